@@ -1,0 +1,43 @@
+package import D8SModel
+
+/// The delivery of one service: its metrics now and before, its weeks, its deployments.
+package struct ServiceDelivery: Hashable, Sendable {
+    package let service: Service
+    package let environment: String
+    /// The report's window.
+    package let now: DeliveryMetrics
+    /// The window of equal length before it.
+    package let before: DeliveryMetrics
+    /// Every week from the first deployment (at most 53 back) to the as-of instant, oldest first.
+    package let weeks: [DeliveryWeek]
+    /// The deployments of both windows, oldest first.
+    package let deployments: [JudgedDeployment]
+    /// Lead times in seconds of the changes first deployed in the window, ascending.
+    package let leadTimes: [Double]
+    /// The last deployment ever seen; nil if there is none.
+    package let lastDeployment: Instant?
+    /// Changes that no deployment could be found for, in both windows.
+    package let unmappedChanges: Int
+
+    package init(
+        service: Service,
+        environment: String,
+        now: DeliveryMetrics,
+        before: DeliveryMetrics,
+        weeks: [DeliveryWeek],
+        deployments: [JudgedDeployment],
+        leadTimes: [Double],
+        lastDeployment: Instant?,
+        unmappedChanges: Int
+    ) {
+        self.service = service
+        self.environment = environment
+        self.now = now
+        self.before = before
+        self.weeks = weeks
+        self.deployments = deployments
+        self.leadTimes = leadTimes
+        self.lastDeployment = lastDeployment
+        self.unmappedChanges = unmappedChanges
+    }
+}

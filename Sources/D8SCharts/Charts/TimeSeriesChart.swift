@@ -1,0 +1,53 @@
+package import D8SModel
+
+/// One or more measures in time, with what is normal, what is wanted and when it changed.
+package struct TimeSeriesChart: Hashable, Sendable {
+    package struct Series: Hashable, Sendable {
+        /// Written at the line's end, before the last value; empty for a single series.
+        package var label: String
+        /// In order of time; a nil value is a gap and stays one.
+        package var points: [EvidenceSeries.Point]
+        /// The ink from `TimeSeriesChart.change` on (or everywhere, without one).
+        package var ink: Ink
+
+        package init(label: String = "", points: [EvidenceSeries.Point], ink: Ink) {
+            self.label = label
+            self.points = points
+            self.ink = ink
+        }
+    }
+
+    /// What the picture says, for people who cannot see it.
+    package var title: String
+    package var series: [Series]
+    package var unit: Unit
+    package var format: Format
+    package var normal: Interval?
+    package var target: Double?
+    package var change: Instant?
+    package var annotations: [EvidenceSeries.Annotation]
+    /// Whether the value axis starts at 0, as it must for rates and durations.
+    package var startsAtZero: Bool
+
+    package init(
+        title: String,
+        series: [Series],
+        unit: Unit,
+        format: Format,
+        normal: Interval? = nil,
+        target: Double? = nil,
+        change: Instant? = nil,
+        annotations: [EvidenceSeries.Annotation] = [],
+        startsAtZero: Bool = true
+    ) {
+        self.title = title
+        self.series = series
+        self.unit = unit
+        self.format = format
+        self.normal = normal
+        self.target = target
+        self.change = change
+        self.annotations = annotations
+        self.startsAtZero = startsAtZero
+    }
+}

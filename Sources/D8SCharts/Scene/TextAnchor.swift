@@ -1,0 +1,4 @@
+/// Which part of a text lies at its point.
+package enum TextAnchor: String, Hashable, Sendable {
+    case start, middle, end
+}
