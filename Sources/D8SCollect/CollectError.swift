@@ -1,0 +1,102 @@
+/// Why a source could not be collected at all.
+///
+/// A single bad row is no error but a `Problem` in the report.
+package enum CollectError: Error, Sendable {
+    /// A file cannot be opened or read; `reason` is the system's.
+    case unreadable(file: String, reason: String)
+    /// The compressed bytes are damaged or end too early.
+    case damagedGzip(file: String, reason: String)
+    /// The bytes are in a form that is not read; `form` names it, `mend` says what to do.
+    case unknownForm(file: String, form: String, mend: String)
+    /// The header cannot be read as a row.
+    case badHeader(file: String, line: Int, reason: String)
+    /// No column of the file is the one that is needed.
+    case missingColumn(file: String, column: String, found: [String])
+    /// One name stands twice in the header.
+    case repeatedColumn(file: String, column: String)
+    /// Several columns of the file may be the same thing.
+    case ambiguousColumn(file: String, column: String, candidates: [String])
+    /// A mapping names a column that this kind of record does not have.
+    case unknownColumn(name: String, known: [String])
+    /// Strict: nothing of the file was taken, since rows of it are bad.
+    case refused(file: String, report: CollectReport)
+    /// The receiver of the records failed.
+    case delivery(any Error)
+    /// The `git` program cannot be started.
+    case gitUnavailable(reason: String)
+    /// There is no git repository at this path.
+    case noRepository(path: String)
+    /// `git` ended with an error; `message` is what it said.
+    case gitFailed(path: String, command: String, status: Int, message: String)
+    /// `git` printed what cannot be understood.
+    case unexpectedGitOutput(path: String, command: String, reason: String)
+    /// A pattern for tags or branches cannot be used.
+    case badPattern(pattern: String, reason: String)
+}
+
+extension CollectError: CustomStringConvertible {
+    /// The sentence for people: what happened, where, and the mend.
+    package var description: String {
+        switch self {
+        case .unreadable, .damagedGzip, .unknownForm, .refused: fileSentence
+        case .badHeader, .missingColumn, .repeatedColumn, .ambiguousColumn, .unknownColumn:
+            columnSentence
+        case .delivery(let error): "\(error)"
+        case .gitUnavailable, .noRepository, .gitFailed, .unexpectedGitOutput, .badPattern:
+            gitSentence
+        }
+    }
+
+    private var fileSentence: String {
+        switch self {
+        case .unreadable(let file, let reason):
+            "\(file) cannot be read: \(reason)."
+        case .damagedGzip(let file, let reason):
+            "\(file) is damaged: \(reason). Fetch or compress it again."
+        case .unknownForm(let file, let form, let mend):
+            "\(file) is \(form). \(mend)"
+        case .refused(let file, let report):
+            "\(file) is refused, since \(report.rejected) of its \(report.read) rows are bad"
+                + " (first: \(report.problems.first.map { "\($0)" } ?? "unknown")). Mend them,"
+                + " or import without strictness to leave them out."
+        default: ""
+        }
+    }
+
+    private var columnSentence: String {
+        switch self {
+        case .badHeader(let file, let line, let reason):
+            "\(file):\(line): the header cannot be read: \(reason)."
+        case .missingColumn(let file, let column, let found):
+            "\(file) has no column \(column). Its columns are: \(found.joined(separator: ", "))."
+                + " Name one with --map \(column)=COLUMN or give the value with"
+                + " --set \(column)=VALUE."
+        case .repeatedColumn(let file, let column):
+            "\(file) has the column \(column) twice in its header. Rename or remove one."
+        case .ambiguousColumn(let file, let column, let candidates):
+            "\(file) has several columns that may be \(column):"
+                + " \(candidates.joined(separator: ", ")). Choose one with"
+                + " --map \(column)=\(candidates.first ?? "COLUMN")."
+        case .unknownColumn(let name, let known):
+            "\(name) is no column of this kind of record. The columns are:"
+                + " \(known.joined(separator: ", "))."
+        default: ""
+        }
+    }
+
+    private var gitSentence: String {
+        switch self {
+        case .gitUnavailable(let reason):
+            "The program git cannot be started: \(reason). Install it (apt install git)."
+        case .noRepository(let path):
+            "\(path) is no git repository. Correct its path in the configuration."
+        case .gitFailed(let path, let command, let status, let message):
+            "git \(command) failed in \(path) with status \(status): \(message)"
+        case .unexpectedGitOutput(let path, let command, let reason):
+            "git \(command) in \(path) printed what cannot be understood: \(reason)."
+        case .badPattern(let pattern, let reason):
+            "The pattern \(pattern) cannot be used: \(reason)."
+        default: ""
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import D8SModel
+
+/// What one collection read, and what it could not use.
+package struct CollectReport: Hashable, Sendable {
+    /// Rows (commits, tags) that were looked at, good and bad, without a header or blank lines.
+    package private(set) var read = 0
+    /// Rows that could not be used; `problems` tells why for the first of them.
+    package private(set) var rejected = 0
+    /// The first 100 of the rejected rows, in the order in which they were met.
+    package private(set) var problems: [Problem] = []
+    /// What else a person should know, as sentences: columns not used, revisions not resolved.
+    package private(set) var notes: [String] = []
+    /// The latest event that was delivered; nil if there was none.
+    package private(set) var newest: Instant?
+
+    /// How many problems are kept in full.
+    package static let problemLimit = 100
+
+    package init() {}
+
+    package mutating func countRead(_ rows: Int = 1) {
+        read += rows
+    }
+
+    /// Counts a row that cannot be used.
+    package mutating func reject(_ problem: Problem) {
+        rejected += 1
+        if problems.count < Self.problemLimit { problems.append(problem) }
+    }
+
+    /// Adds a sentence, once.
+    package mutating func note(_ sentence: String) {
+        if !notes.contains(sentence) { notes.append(sentence) }
+    }
+
+    package mutating func saw(_ instant: Instant) {
+        newest = max(newest ?? instant, instant)
+    }
+
+    /// Takes in the report of another file or repository of the same source.
+    package mutating func add(_ other: CollectReport) {
+        read += other.read
+        rejected += other.rejected
+        problems.append(contentsOf: other.problems.prefix(Self.problemLimit - problems.count))
+        for sentence in other.notes { note(sentence) }
+        if let instant = other.newest { saw(instant) }
+    }
+}
