@@ -13,7 +13,8 @@ package struct DeliveryMetrics: Hashable, Sendable {
     package let changeFailRate: Measure
     package let recoveryTime: Measure
     package let reworkRate: Measure
-    /// Failures in the window that were not restored at its end: censored in `recoveryTime`.
+    /// Failures in the window that were not restored by the as-of instant: censored in
+    /// `recoveryTime`.
     package let openFailures: Int
 
     package init(

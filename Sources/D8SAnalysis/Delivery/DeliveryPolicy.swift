@@ -15,6 +15,8 @@ package struct DeliveryPolicy: Hashable, Sendable {
     package var incidentWithin: Double
     /// Jobs of one revision within this time are one deployment.
     package var jobsWithin: Double
+    /// A hotfix within this time means that the deployment before it needed intervention.
+    package var hotfixWithin: Double
     /// Reasons that make a deployment count as rework.
     package var countedRework: Set<ReworkReason>
     /// What a measure has to stay on the good side of, by service; the key `*` is for all.
@@ -26,7 +28,8 @@ package struct DeliveryPolicy: Hashable, Sendable {
         incidentWithin: Double = 86_400,
         jobsWithin: Double = 1800,
         countedRework: Set<ReworkReason> = ReworkReason.counted,
-        targets: [String: [MeasureName: Double]] = [:]
+        targets: [String: [MeasureName: Double]] = [:],
+        hotfixWithin: Double = 86_400
     ) {
         self.windowDays = windowDays
         self.leadTimeFrom = leadTimeFrom
@@ -34,6 +37,7 @@ package struct DeliveryPolicy: Hashable, Sendable {
         self.jobsWithin = jobsWithin
         self.countedRework = countedRework
         self.targets = targets
+        self.hotfixWithin = hotfixWithin
     }
 
     /// The target of this measure for this service: its own, else the one for all, else nil.

@@ -33,6 +33,38 @@ package struct JudgedDeployment: Hashable, Sendable {
     package let restored: Instant?
     /// Whether it counts in the deployment rework rate.
     package let isRework: Bool
+    /// What it brought relative to the deployment before it, even if an earlier one had already
+    /// carried it; nil if either revision is not known.
+    package let range: Range?
+
+    /// The non-merge changes in `previous..this`: reachable from this revision, not from the
+    /// previous one.
+    ///
+    /// After a rollback the way forward carries the same changes again: `changes` counts them
+    /// once, a range counts them each time.
+    package struct Range: Hashable, Sendable {
+        package let changes: Int
+        /// Median of finish − author date (or commit date, by policy) of these, in seconds; nil if
+        /// there are none.
+        package let medianLeadTime: Double?
+        /// Changes in the range that are known to have reached the main line, merge commits among
+        /// them.
+        package let merged: Int
+        /// Median of finish − merged of these, in seconds; nil if there are none.
+        package let medianMergeToDeployment: Double?
+
+        package init(
+            changes: Int,
+            medianLeadTime: Double?,
+            merged: Int,
+            medianMergeToDeployment: Double?
+        ) {
+            self.changes = changes
+            self.medianLeadTime = medianLeadTime
+            self.merged = merged
+            self.medianMergeToDeployment = medianMergeToDeployment
+        }
+    }
 
     package init(
         deployment: Deployment,
@@ -42,7 +74,8 @@ package struct JudgedDeployment: Hashable, Sendable {
         medianLeadTime: Double?,
         interventions: [Intervention],
         restored: Instant?,
-        isRework: Bool
+        isRework: Bool,
+        range: Range? = nil
     ) {
         self.deployment = deployment
         self.jobs = jobs
@@ -52,6 +85,7 @@ package struct JudgedDeployment: Hashable, Sendable {
         self.interventions = interventions
         self.restored = restored
         self.isRework = isRework
+        self.range = range
     }
 
     package var neededIntervention: Bool { !interventions.isEmpty }

@@ -18,6 +18,16 @@ package struct ServiceDelivery: Hashable, Sendable {
     package let lastDeployment: Instant?
     /// Changes that no deployment could be found for, in both windows.
     package let unmappedChanges: Int
+    /// Deployments of any age that needed intervention and were not restored by the as-of instant,
+    /// oldest first.
+    package let openFailures: [JudgedDeployment]
+    /// Seconds between one successful deployment and the next, for those whose later one lies in
+    /// `weeks`, oldest first.
+    package let gaps: [Double]
+    /// Seconds to restored of the failures in `weeks` that are restored, oldest first.
+    package let recoveries: [Double]
+    /// Successful deployments ever seen.
+    package let deploymentsEver: Int
 
     package init(
         service: Service,
@@ -28,7 +38,11 @@ package struct ServiceDelivery: Hashable, Sendable {
         deployments: [JudgedDeployment],
         leadTimes: [Double],
         lastDeployment: Instant?,
-        unmappedChanges: Int
+        unmappedChanges: Int,
+        openFailures: [JudgedDeployment] = [],
+        gaps: [Double] = [],
+        recoveries: [Double] = [],
+        deploymentsEver: Int = 0
     ) {
         self.service = service
         self.environment = environment
@@ -39,5 +53,9 @@ package struct ServiceDelivery: Hashable, Sendable {
         self.leadTimes = leadTimes
         self.lastDeployment = lastDeployment
         self.unmappedChanges = unmappedChanges
+        self.openFailures = openFailures
+        self.gaps = gaps
+        self.recoveries = recoveries
+        self.deploymentsEver = deploymentsEver
     }
 }

@@ -11,19 +11,24 @@ package struct ChangeColumns: Sendable {
     /// The commit graph, needed only where a deployment has to be found by ancestry; nil if every
     /// change came with its deployment.
     package var graph: CommitGraph?
+    /// When each change reached the main line; `Int64.min` where nobody said, and empty if nobody
+    /// said so of any change.
+    package var merged: [Int64]
 
     package init(
         authored: [Int64] = [],
         committed: [Int64] = [],
         isMerge: [Bool] = [],
         deployment: [Int32] = [],
-        graph: CommitGraph? = nil
+        graph: CommitGraph? = nil,
+        merged: [Int64] = []
     ) {
         self.authored = authored
         self.committed = committed
         self.isMerge = isMerge
         self.deployment = deployment
         self.graph = graph
+        self.merged = merged
     }
 
     package var count: Int { authored.count }
