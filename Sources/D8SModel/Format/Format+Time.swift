@@ -1,10 +1,12 @@
 extension Format {
-    /// A length of time in its two leading units: `42 s`, `52 min`, `3 h 40 min`, `6.2 d`, `84 d`.
+    /// A length of time in its two leading units: `42 s`, `1 min 30 s`, `52 min`, `3 h 40 min`,
+    /// `6.2 d`, `84 d`.
+    ///
+    /// Rounded first, so that no unit ever shows its own full number (`60 min`, `24 h`).
     package func duration(_ seconds: Double) -> String {
         guard seconds.isFinite else { return "not a number" }
-        let sign = seconds < 0 ? "−" : ""
         let size = abs(seconds)
-        return sign + magnitude(ofDuration: size)
+        return (seconds < 0 ? "−" : "") + (size < 86_370 ? hours(size) : days(size / 86_400))
     }
 
     /// `20 Nov`, with the year if it is not the year of `reference`.
@@ -24,6 +26,16 @@ extension Format {
         "\(language.weekdays[day.weekday - 1])\u{a0}" + fullDay(day)
     }
 
+    /// `Friday 20 November 2026`, `sexta-feira, 20 de novembro de 2026`.
+    package func longDay(_ day: Day) -> String {
+        let weekday = language.longWeekdays[day.weekday - 1]
+        let month = language.longMonths[day.month - 1]
+        switch language {
+        case .english: return "\(weekday) \(day.day)\u{a0}\(month) \(day.year)"
+        case .brazilianPortuguese: return "\(weekday), \(day.day) de\u{a0}\(month) de \(day.year)"
+        }
+    }
+
     /// `20 Nov` of this instant, here.
     package func date(_ instant: Instant, reference: Instant? = nil) -> String {
         day(zone.day(of: instant), reference: reference.map(zone.day(of:)))
@@ -40,19 +52,25 @@ extension Format {
         date(instant, reference: reference) + "\u{a0}" + clock(instant)
     }
 
-    private func magnitude(ofDuration size: Double) -> String {
+    /// Less than a day, in hours, minutes and seconds.
+    private func hours(_ size: Double) -> String {
         switch size {
         case ..<1: number(size) + "\u{a0}s"
-        case ..<59.5: fixed(size, 0) + "\u{a0}s"
-        case ..<3570: fixed(size / 60, 0) + "\u{a0}min"
-        case ..<86_370: hoursAndMinutes(Int((size / 60).rounded()))
-        case ..<(864_000 - 4320): trimmed(fixed(size / 86_400, 1)) + "\u{a0}d"
-        default: fixed(size / 86_400, 0) + "\u{a0}d"
+        case ..<9.95: trimmed(fixed(size, 1)) + "\u{a0}s"
+        case ..<599.5: pair(Int(size.rounded()), "min", "s")
+        default: pair(Int((size / 60).rounded()), "h", "min")
         }
     }
 
-    private func hoursAndMinutes(_ minutes: Int) -> String {
-        let (hours, rest) = (minutes / 60, minutes % 60)
-        return rest == 0 ? "\(hours)\u{a0}h" : "\(hours)\u{a0}h\u{a0}\(rest)\u{a0}min"
+    /// A number of small units, 60 of which make a large one.
+    private func pair(_ count: Int, _ large: String, _ small: String) -> String {
+        let (whole, rest) = count.quotientAndRemainder(dividingBy: 60)
+        let parts = [(whole, large), (rest, small)].filter { $0.0 > 0 }
+        return parts.map { "\($0.0)\u{a0}\($0.1)" }.joined(separator: "\u{a0}")
+    }
+
+    private func days(_ size: Double) -> String {
+        if size < 9.95 { return trimmed(fixed(size, 1)) + "\u{a0}d" }
+        return (size < 9999.5 ? fixed(size, 0) : number(size)) + "\u{a0}d"
     }
 }

@@ -24,4 +24,32 @@ package enum Language: String, Sendable, CaseIterable {
         case .brazilianPortuguese: ["seg", "ter", "qua", "qui", "sex", "sáb", "dom"]
         }
     }
+
+    var longMonths: [String] {
+        switch self {
+        case .english:
+            [
+                "January", "February", "March", "April", "May", "June", "July", "August",
+                "September", "October", "November", "December",
+            ]
+        case .brazilianPortuguese:
+            [
+                "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
+                "setembro", "outubro", "novembro", "dezembro",
+            ]
+        }
+    }
+
+    /// Monday first.
+    var longWeekdays: [String] {
+        switch self {
+        case .english:
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        case .brazilianPortuguese:
+            [
+                "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira",
+                "sábado", "domingo",
+            ]
+        }
+    }
 }

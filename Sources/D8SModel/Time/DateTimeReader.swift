@@ -1,6 +1,8 @@
 /// Reads the parts of an ISO 8601 text from left to right, byte by byte.
 struct DateTimeReader<Bytes: Collection<UInt8>> {
     private var rest: Bytes.SubSequence
+    /// Whether `clock()` read a second 60.
+    private(set) var sawLeapSecond = false
 
     init(_ bytes: Bytes) {
         rest = bytes[...]
@@ -24,13 +26,14 @@ struct DateTimeReader<Bytes: Collection<UInt8>> {
         var milliseconds = Int64(hour * 60 + minute) * 60_000
         guard skip(":") else { return milliseconds }
         guard let second = digits(2), second <= 60 else { return nil }
+        sawLeapSecond = second == 60
         milliseconds += Int64(min(second, 59)) * 1000
         guard skip(".") || skip(",") else { return milliseconds }
         guard let fraction = fractionMilliseconds() else { return nil }
         return milliseconds + fraction
     }
 
-    /// `Z` or `±hh[:mm]` in seconds east of UTC; nil, with nothing read, if there is none.
+    /// `Z`, `±hh:mm`, `±hhmm` or `±hh` in seconds east of UTC; nil if it is anything else.
     mutating func offset() -> Int? {
         if skip("Z") || skip("z") { return 0 }
         guard let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
@@ -40,6 +43,7 @@ struct DateTimeReader<Bytes: Collection<UInt8>> {
         let hasColon = skip(":")
         let minutes = digits(2)
         if hasColon, minutes == nil { return nil }
+        guard minutes ?? 0 < 60 else { return nil }
         let seconds = hours * 3600 + (minutes ?? 0) * 60
         return sign == UInt8(ascii: "-") ? -seconds : seconds
     }

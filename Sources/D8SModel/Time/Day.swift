@@ -3,13 +3,19 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Days since 1970-01-01; negative before it.
     package let number: Int
 
+    /// The days that an `Instant` can tell apart, some 292 million years around 1970.
+    private static let range = -106_751_991_168...106_751_991_167
+
+    /// The day with this number, or the first or last one there is.
     package init(number: Int) {
-        self.number = number
+        self.number = min(max(number, Self.range.lowerBound), Self.range.upperBound)
     }
 
     /// The day with this date; nil if the calendar has no such day.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (1...12).contains(month), (1...31).contains(day),
+            (-200_000_000...200_000_000).contains(year)
+        else { return nil }
         self.init(number: Self.number(year: year, month: month, day: day))
         guard self.year == year, self.month == month, self.day == day else { return nil }
     }
@@ -32,16 +38,16 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         (number + 3) % 7 < 0 ? (number + 3) % 7 + 8 : (number + 3) % 7 + 1
     }
 
+    /// The day this many days later (earlier when negative), or the first or last one there is.
     package func adding(days: Int) -> Day {
-        Day(number: number + days)
+        let (sum, isTooLarge) = number.addingReportingOverflow(days)
+        return Day(number: isTooLarge ? (days < 0 ? .min : .max) : sum)
     }
 
-    /// `2026-11-20`.
+    /// `2026-11-20`; a year before 0 has its sign, as in ISO 8601.
     package var description: String {
         let (year, month, day) = civil
-        let digits = String(year)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return "\(padded)-\(twoDigits(month))-\(twoDigits(day))"
+        return "\(yearText(year))-\(twoDigits(month))-\(twoDigits(day))"
     }
 
     package static func < (left: Day, right: Day) -> Bool {
@@ -71,4 +77,10 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
     }
+}
+
+/// A year in at least four digits, with a sign before the year 0, as in ISO 8601.
+func yearText(_ year: Int) -> String {
+    let digits = String(year.magnitude)
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

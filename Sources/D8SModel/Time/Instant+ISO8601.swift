@@ -1,8 +1,8 @@
 extension Instant: CustomStringConvertible {
     /// The instant in UTC as ISO 8601, `2026-11-20T02:00:00Z`, with milliseconds only if there are any.
     package var description: String {
-        let day = Day(number: Int((milliseconds.floorDivided(by: 86_400_000))))
-        let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
+        let day = Day(number: Int(milliseconds.floorDivided(by: 86_400_000)))
+        let rest = Int(milliseconds.floorRemainder(by: 86_400_000))
         let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map(twoDigits)
         let fraction = rest % 1000 == 0 ? "" : "." + String(String(1000 + rest % 1000).dropFirst())
         return "\(day)T\(clock.joined(separator: ":"))\(fraction)Z"
@@ -12,24 +12,23 @@ extension Instant: CustomStringConvertible {
     /// `2026-11-20 02:00:00.5+01:00` or `2026-11-20T02:00Z`; nil if it is anything else.
     ///
     /// A text without a zone (`Z`, `±hh:mm`, `±hhmm`, `±hh`) is read in `defaultOffset` seconds
-    /// east of UTC, or is nil when there is none: a guessed zone shifts every figure.
+    /// east of UTC, or is nil when there is none: a guessed zone shifts every figure. Digits past
+    /// the millisecond are cut off. A leap second (`23:59:60` in UTC) counts as the second before
+    /// it, since POSIX time has no place for it.
     package init?(iso8601 text: some StringProtocol, defaultOffset: Int? = nil) {
         var reader = DateTimeReader(text.utf8)
         guard let day = reader.day(), let time = reader.clock() else { return nil }
-        guard let offset = reader.offset() ?? defaultOffset, reader.isAtEnd else { return nil }
+        guard let offset = reader.isAtEnd ? defaultOffset : reader.offset(), reader.isAtEnd
+        else { return nil }
         let dayStart = Int64(day.number) * 86_400_000
-        self.init(milliseconds: dayStart + time - Int64(offset) * 1000)
+        let shift = Int64(offset).multipliedReportingOverflow(by: 1000)
+        guard !shift.overflow else { return nil }
+        let instant = (dayStart + time).clampedSum(-shift.partialValue)
+        if reader.sawLeapSecond, instant.floorRemainder(by: 86_400_000) < 86_399_000 { return nil }
+        self.init(milliseconds: instant)
     }
 }
 
 package func twoDigits(_ value: Int) -> String {
     value < 10 ? "0\(value)" : String(value)
-}
-
-extension Int64 {
-    /// Division that rounds towards negative infinity, as calendars need before 1970.
-    func floorDivided(by divisor: Int64) -> Int64 {
-        let quotient = self / divisor
-        return self % divisor < 0 ? quotient - 1 : quotient
-    }
 }

@@ -19,7 +19,7 @@ package struct Week: Hashable, Comparable, Sendable, CustomStringConvertible {
     package var next: Week { Week(of: monday.adding(days: 7)) }
 
     /// `2026-W47`.
-    package var description: String { "\(year)-W\(twoDigits(number))" }
+    package var description: String { "\(yearText(year))-W\(twoDigits(number))" }
 
     package static func < (left: Week, right: Week) -> Bool {
         left.monday < right.monday
