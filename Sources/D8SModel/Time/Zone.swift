@@ -9,7 +9,7 @@ package struct Zone: Hashable, Sendable {
     package init?(identifier: String) {
         if Self.namesOfUTC.contains(identifier) {
             self = .utc
-        } else if identifier.utf8.allSatisfy((0x21...0x7e).contains),
+        } else if identifier.utf8.allSatisfy({ (0x21...0x7e).contains($0) }),
             let timeZone = TimeZone(identifier: identifier)
         {
             self.init(timeZone)
