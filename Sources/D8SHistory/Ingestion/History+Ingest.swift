@@ -1,0 +1,80 @@
+package import D8SModel
+import GRDB
+
+extension History {
+    /// Makes a source known, or changes its kind and interval.
+    ///
+    /// - Parameters:
+    ///   - source: Unique name, for example `git:checkout`.
+    ///   - kind: For example `git`, `import`, `demo`.
+    ///   - interval: The longest time in seconds between two successful collections that is still
+    ///     fresh; nil for a source without a rhythm of its own.
+    /// - Throws: `HistoryError`; `.row` for an empty name or kind, or an interval of nothing.
+    package func register(
+        source: String,
+        kind: String,
+        interval: Double?
+    ) throws(HistoryError) {
+        try write { db in
+            let upsert = try PreparedStatement(
+                """
+                INSERT INTO sources (name, kind, interval_seconds) VALUES (?1, ?2, ?3)
+                ON CONFLICT (name) DO UPDATE
+                SET kind = excluded.kind, interval_seconds = excluded.interval_seconds
+                WHERE (kind, interval_seconds) IS NOT (excluded.kind, excluded.interval_seconds)
+                """,
+                in: db
+            )
+            try upsert.bind(source, at: 1)
+            try upsert.bind(kind, at: 2)
+            try upsert.bind(interval, at: 3)
+            try Ingestion.naming({ "source \(Excerpt.of(source))" }) { try upsert.run() }
+        }
+    }
+
+    /// Takes in a batch of records, all of it or nothing.
+    ///
+    /// Records that are there already are completed and corrected: what is said last wins, and
+    /// what is left open (nil or an empty text) never erases what is known. Services that are only
+    /// named by other records are made without being counted, so the counts add up to
+    /// `batch.count`.
+    ///
+    /// - Parameters:
+    ///   - batch: The records; the more in one batch, the quicker.
+    ///   - source: Name of a registered source.
+    /// - Returns: What became of the records of the batch, each counted once.
+    /// - Throws: `HistoryError.row` for a record that breaks a rule of the schema (an empty id),
+    ///   `.unknownSource`, `.busy`, `.full` and what else a file can do.
+    package func ingest(
+        _ batch: RecordBatch,
+        from source: String
+    ) throws(HistoryError) -> IngestCount {
+        try write { db in
+            let key = try Self.key(ofSource: source, db)
+            var ingestion = Ingestion(db)
+            try ingestion.add(batch)
+            let link = try PreparedStatement(
+                """
+                INSERT INTO source_services (source, service) VALUES (?1, ?2)
+                ON CONFLICT DO NOTHING
+                """,
+                in: db
+            )
+            for service in ingestion.seenServices {
+                try link.bind(key, at: 1)
+                try link.bind(service, at: 2)
+                try link.run()
+            }
+            return ingestion.count
+        }
+    }
+
+    /// The key of a registered source.
+    static func key(ofSource name: String, _ db: Database) throws -> Int64 {
+        let select = try PreparedStatement("SELECT id FROM sources WHERE name = ?1", in: db)
+        defer { select.reset() }
+        try select.bind(name, at: 1)
+        guard try select.step() else { throw HistoryError.unknownSource(name: name) }
+        return select.integer(0)
+    }
+}

@@ -1,0 +1,89 @@
+import D8SModel
+import GRDB
+
+/// One batch on its way into the history, inside one transaction.
+///
+/// A record that is not there is inserted. One that is there is updated where it differs: what the
+/// new one says wins, what it leaves open (nil) stays as it was known. So two sources that each
+/// know a part of a deployment complete each other and do not take turns.
+struct Ingestion {
+    let db: Database
+    private(set) var count = IngestCount()
+    private var services: [String: Int64] = [:]
+
+    init(_ db: Database) {
+        self.db = db
+    }
+
+    /// The keys of all services that the batch was about.
+    var seenServices: [Int64] { services.values.sorted() }
+
+    mutating func add(_ batch: RecordBatch) throws {
+        for service in batch.services { try add(service) }
+        try add(batch.deployments)
+        try add(batch.changes)
+        try add(batch.incidents)
+    }
+
+    /// The key of a service, which is made if there is none of the name.
+    mutating func service(_ name: String) throws -> Int64 {
+        if let key = services[name] { return key }
+        let key = try Self.key(of: name, in: "services", db).key
+        services[name] = key
+        return key
+    }
+
+    /// The key of a row of `table` by its name; the row is made if there is none.
+    static func key(
+        of name: String,
+        in table: String,
+        _ db: Database
+    ) throws -> (key: Int64, isNew: Bool) {
+        let insert = try PreparedStatement(
+            "INSERT INTO \(table) (name) VALUES (?1) ON CONFLICT (name) DO NOTHING",
+            in: db
+        )
+        try insert.bind(name, at: 1)
+        if try insert.run() == 1 { return (db.lastInsertedRowID, true) }
+        let select = try PreparedStatement("SELECT id FROM \(table) WHERE name = ?1", in: db)
+        defer { select.reset() }
+        try select.bind(name, at: 1)
+        return (try select.step() ? select.integer(0) : 0, false)
+    }
+
+    /// Inserts a record, or updates the one that is there: both statements have the same values.
+    mutating func put(
+        _ insert: PreparedStatement,
+        _ update: PreparedStatement,
+        binding values: (PreparedStatement) throws -> Void
+    ) throws {
+        try values(insert)
+        if try insert.run() == 1 { return note(inserted: true) }
+        try values(update)
+        note(updated: try update.run() == 1)
+    }
+
+    mutating func note(inserted: Bool = false, updated: Bool = false) {
+        if inserted {
+            count.inserted += 1
+        } else if updated {
+            count.updated += 1
+        } else {
+            count.unchanged += 1
+        }
+    }
+
+    /// Puts the record's name on an error about it.
+    static func naming(_ record: () -> String, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            throw HistoryError.row(record: record(), reason: error.message ?? "it breaks a rule")
+        }
+    }
+}
+
+extension String {
+    /// Nil for an empty text, which says nothing.
+    var ifAny: String? { isEmpty ? nil : self }
+}
