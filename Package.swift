@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -44,7 +45,7 @@ let rooms: [Target] = [
     .target(name: "CEmbedded"),
     room("D8SModel", []),
     room("D8SCollect", ["CZlib", "D8SModel"]),
-    room("D8SHistory", ["D8SModel", grdb]),
+    room("D8SHistory", ["D8SModel", grdb, sqlite]),
     room("D8SAnalysis", ["D8SModel"]),
     room("D8SAttention", ["D8SModel"]),
     room("D8SCharts", ["CCairo", "CZlib", "D8SModel"]),
