@@ -36,6 +36,16 @@ extension Format {
         }
     }
 
+    /// `Nov`.
+    package func month(_ day: Day) -> String {
+        language.months[day.month - 1]
+    }
+
+    /// `Fri`.
+    package func weekday(_ day: Day) -> String {
+        language.weekdays[day.weekday - 1]
+    }
+
     /// `20 Nov` of this instant, here.
     package func date(_ instant: Instant, reference: Instant? = nil) -> String {
         day(zone.day(of: instant), reference: reference.map(zone.day(of:)))
