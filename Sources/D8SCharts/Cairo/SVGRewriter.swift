@@ -1,0 +1,128 @@
+/// Rewrites the body of Cairo's SVG attribute by attribute, in one pass over the bytes.
+struct SVGRewriter {
+    private let palette: SVGPalette
+    private(set) var output: [UInt8] = []
+    /// The paints that were written, in the order of their first use.
+    private(set) var paints: [SVGPaint] = []
+
+    init(palette: SVGPalette, capacity: Int) {
+        self.palette = palette
+        output.reserveCapacity(capacity)
+    }
+
+    /// Appends the rewritten bytes from `start` on.
+    mutating func rewrite(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == .lineFeed {
+                index += 1
+                while index < bytes.count, bytes[index] == .space { index += 1 }
+            } else if byte == .equals, index + 1 < bytes.count, bytes[index + 1] == .quote {
+                let value = bytes.span(from: index + 2, to: .quote)
+                attribute(bytes, nameEnd: index, value: value)
+                index = value.upperBound + 1
+            } else {
+                output.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    /// The name has been written already; the value follows, or the name is taken back.
+    private mutating func attribute(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        nameEnd: Int,
+        value: Range<Int>
+    ) {
+        var nameStart = nameEnd
+        while nameStart > 0, bytes[nameStart - 1] != .space { nameStart -= 1 }
+        let length = nameEnd - nameStart
+        if length == 5, bytes.follows("style", nameStart) {
+            output.removeLast(6)
+            style(UnsafeBufferPointer(rebasing: bytes[value]))
+        } else if length == 2, bytes.follows("id", nameStart),
+            bytes.follows("surface", value.lowerBound)
+        {
+            // A count of all surfaces of the process: it would differ from run to run.
+            output.removeLast(3)
+        } else {
+            output.append(.equals)
+            output.append(.quote)
+            if length == 1 {
+                var path = SVGNumbers(output: output)
+                output = []
+                path.append(UnsafeBufferPointer(rebasing: bytes[value]))
+                output = path.output
+            } else {
+                output.append(contentsOf: bytes[value])
+            }
+            output.append(.quote)
+        }
+    }
+
+    private mutating func style(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var index = 0
+        while index < bytes.count {
+            let declaration = bytes.span(from: index, to: .semicolon)
+            declare(String(decoding: bytes[declaration], as: UTF8.self))
+            index = declaration.upperBound + 1
+        }
+    }
+
+    private mutating func declare(_ declaration: String) {
+        guard let colon = declaration.firstIndex(of: ":") else { return }
+        let property = declaration[..<colon].drop { $0 == " " }
+        let value = declaration[declaration.index(after: colon)...].drop { $0 == " " }
+        if Self.defaults[property] == value { return }
+        if (property == "fill" || property == "stroke"), value.hasPrefix("rgb("),
+            let percent = Double(value.dropFirst(4).prefix { $0 != "%" })
+        {
+            write(SVGPaint(property: String(property), ink: InkCode.ink(percent: percent)))
+        } else {
+            output.append(contentsOf: " \(property)=\"\(value)\"".utf8)
+        }
+    }
+
+    private mutating func write(_ paint: SVGPaint) {
+        if !paints.contains(paint) { paints.append(paint) }
+        let color = palette.theme.color(of: paint.ink).hex
+        output.append(contentsOf: " \(paint.property)=\"\(color)\"".utf8)
+        if case .adaptive = palette {
+            output.append(contentsOf: " class=\"\(paint.className)\"".utf8)
+        }
+    }
+
+    /// What an SVG viewer takes without being told.
+    private static let defaults: [Substring: Substring] = [
+        "stroke": "none", "fill-rule": "nonzero", "fill-opacity": "1", "stroke-opacity": "1",
+        "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-width": "1",
+    ]
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether these bytes stand at this place.
+    func follows(_ text: StaticString, _ start: Int) -> Bool {
+        guard start >= 0, start + text.utf8CodeUnitCount <= count else { return false }
+        return text.withUTF8Buffer { expected in
+            expected.indices.allSatisfy { self[start + $0] == expected[$0] }
+        }
+    }
+
+    /// From here up to, but without, this byte, or up to the end if there is none.
+    func span(from start: Int, to byte: UInt8) -> Range<Int> {
+        let start = Swift.min(start, count)
+        let end = self[start...].firstIndex(of: byte) ?? count
+        return start..<end
+    }
+}
+
+extension UInt8 {
+    static let lineFeed = UInt8(ascii: "\n")
+    static let space = UInt8(ascii: " ")
+    static let quote = UInt8(ascii: "\"")
+    static let equals = UInt8(ascii: "=")
+    static let semicolon = UInt8(ascii: ";")
+    static let lessThan = UInt8(ascii: "<")
+    static let greaterThan = UInt8(ascii: ">")
+}

@@ -1,0 +1,10 @@
+import D8SModel
+
+extension TimeSeriesChart: Chart {
+    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
+        guard let layout = TimeSeriesLayout(self, size: size, measurer: measurer) else {
+            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
+        }
+        return Scene(size: size, marks: layout.marks, title: title)
+    }
+}

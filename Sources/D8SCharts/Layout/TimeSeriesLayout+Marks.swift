@@ -1,0 +1,129 @@
+import D8SModel
+
+extension TimeSeriesLayout {
+    /// From back to front.
+    var marks: [Mark] {
+        band + axes + target + changeMark + lines + annotationMarks + labels
+    }
+
+    private var valueScale: Scale { plot.scale(values) }
+    private var timeScale: Scale { time.scale(from: plot.left, to: plot.right) }
+
+    /// Where the series changed, if the axis shows it.
+    private var changePlace: Double? {
+        chart.change.flatMap { time.holds($0) ? timeScale.place($0) : nil }
+    }
+
+    private var band: [Mark] {
+        guard let normal = chart.normal, normal.low.isFinite, normal.high.isFinite else {
+            return []
+        }
+        let top = valueScale.place(max(normal.low, normal.high))
+        let bottom = valueScale.place(min(normal.low, normal.high))
+        let frame = Frame(x: plot.left, y: top, width: plot.width, height: max(bottom - top, 1))
+        return [.rectangle(frame, fill: .band)]
+    }
+
+    private var axes: [Mark] {
+        guard style.hasAxes else { return [] }
+        var marks = axis.marks(in: plot, scale: valueScale, measurer: measurer)
+        marks += TimeAxis(domain: time, format: chart.format, style: style)
+            .marks(in: plot, measurer: measurer)
+        if let name = chart.unit.axisName {
+            let place = Point(x: 0, y: style.label.size)
+            marks.append(.text(name, at: place, style: style.label, ink: .muted))
+        }
+        return marks
+    }
+
+    private var target: [Mark] {
+        guard let target = chart.target, target.isFinite else { return [] }
+        let y = valueScale.place(target).onPixel
+        let line = [Point(x: plot.left, y: y), Point(x: plot.right, y: y)]
+        return [.line(line, ink: .muted, width: 1, dash: [3, 3])]
+    }
+
+    private var changeMark: [Mark] {
+        guard let x = changePlace, let series = chart.series.first else { return [] }
+        let line = [Point(x: x, y: plot.top - 4), Point(x: x, y: plot.bottom)]
+        return [.line(line, ink: series.ink, width: 1.25, dash: [1.5, 3])]
+    }
+
+    private var lines: [Mark] {
+        // What needs attention lies over what does not.
+        let ordered =
+            chart.series.filter { $0.ink == .series }
+            + chart.series.filter { $0.ink != .series }
+        return ordered.flatMap { series in
+            runs(of: series).flatMap { marks(for: $0, ink: series.ink) } + endDot(of: series)
+        }
+    }
+
+    private func runs(of series: TimeSeriesChart.Series) -> [LineRun] {
+        var runs: [LineRun] = [], points: [Point] = []
+        for point in series.points {
+            if let place = place(point) {
+                points.append(place)
+            } else if !points.isEmpty {
+                runs.append(LineRun(points: points))
+                points = []
+            }
+        }
+        if !points.isEmpty { runs.append(LineRun(points: points)) }
+        return runs
+    }
+
+    private func place(_ point: EvidenceSeries.Point) -> Point? {
+        guard let value = point.value, value.isFinite, TimeDomain.contains(point.time) else {
+            return nil
+        }
+        return Point(x: timeScale.place(point.time), y: valueScale.place(value))
+    }
+
+    /// Grey up to the change, in the series' ink from there on.
+    private func marks(for run: LineRun, ink: Ink) -> [Mark] {
+        guard let x = changePlace else { return marks(for: run.thinned, in: ink) }
+        return marks(for: run.before(x).thinned, in: .series)
+            + marks(for: run.after(x).thinned, in: ink)
+    }
+
+    private func marks(for run: LineRun, in ink: Ink) -> [Mark] {
+        guard let first = run.points.first else { return [] }
+        if run.points.count == 1 { return [.circle(center: first, radius: 2, fill: ink)] }
+        return [.line(run.points, ink: ink, width: ink == .series ? 1.25 : 1.75)]
+    }
+
+    private func endDot(of series: TimeSeriesChart.Series) -> [Mark] {
+        guard let last = series.points.last(where: { place($0) != nil }), let at = place(last)
+        else { return [] }
+        return [.circle(center: at, radius: 3.5, fill: series.ink)]
+    }
+
+    private var annotationMarks: [Mark] {
+        annotations.enumerated().flatMap { number, row in
+            row.labels.flatMap { label -> [Mark] in
+                let y = plot.top - 10 - Double(number) * style.lineHeight
+                let tick = [Point(x: label.x, y: y + 3), Point(x: label.x, y: plot.top + 4)]
+                return [
+                    .line(tick, ink: .faint, width: 1),
+                    .text(
+                        label.text,
+                        at: Point(x: label.left, y: y),
+                        style: style.label,
+                        ink: .muted
+                    ),
+                ]
+            }
+        }
+    }
+
+    private var labels: [Mark] {
+        guard style.hasAxes else { return [] }
+        let labels = Self.labels(chart, style).map { label in
+            var label = label
+            label.y = valueScale.place(label.y)
+            return label
+        }
+        return EndLabels(style: style).marks(labels, in: plot, measurer: measurer)
+    }
+}

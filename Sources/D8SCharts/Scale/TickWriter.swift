@@ -1,0 +1,59 @@
+import D8SModel
+
+/// Writes the ticks of one axis with the digits that tell them apart, all in one unit.
+struct TickWriter {
+    let unit: Unit
+    let format: Format
+    /// From one tick to the next.
+    let step: Double
+    /// The largest absolute value on the axis.
+    let largest: Double
+
+    func label(_ value: Double) -> String {
+        switch unit {
+        case .ratio: return number(value * 100, step: step * 100) + "\u{a0}%"
+        case .seconds: return duration(value)
+        case .perDay, .daysPerWeek, .count: return scaled(value)
+        }
+    }
+
+    private func duration(_ value: Double) -> String {
+        let units: [(Double, String)] = [(86_400, "d"), (3600, "h"), (60, "min")]
+        for (size, name) in units where step >= size {
+            return number(value / size, step: step / size, name: name)
+        }
+        return number(value, step: step, name: "s")
+    }
+
+    /// Thousands and more by a letter, once all ticks would be long.
+    private func scaled(_ value: Double) -> String {
+        let units: [(Double, String)] = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e4, "k")]
+        for (size, name) in units where largest >= size && step >= size / 1000 {
+            let scale = name == "k" ? 1e3 : size
+            return number(value / scale, step: step / scale, name: value == 0 ? nil : name)
+        }
+        return number(value, step: step)
+    }
+
+    private func number(_ value: Double, step: Double, name: String? = nil) -> String {
+        let suffix = name.map { "\u{a0}" + $0 } ?? ""
+        if abs(value) < step / 2 { return "0" + suffix }
+        if abs(value) >= 1e9 || step < 1e-6 { return scientific(value, step: step) + suffix }
+        let digits = (0...7).first { isWhole(step * Double.powerOfTen($0)) } ?? 7
+        return format.fixed(value, digits) + suffix
+    }
+
+    /// `2.5e−9`.
+    private func scientific(_ value: Double, step: Double) -> String {
+        let power = Double.powerOfTen(notAbove: abs(value) * 1.000_000_1)
+        let digits = (0...5).first { isWhole(step / power * Double.powerOfTen($0)) } ?? 5
+        let exponent = power.naturalLogarithm / 10.0.naturalLogarithm
+        let sign = exponent < 0 ? "−" : ""
+        return format.fixed(value / power, digits) + "e" + sign
+            + String(Int(abs(exponent).rounded()))
+    }
+
+    private func isWhole(_ value: Double) -> Bool {
+        abs(value - value.rounded()) < 1e-6 * max(1, abs(value))
+    }
+}

@@ -1,0 +1,7 @@
+import D8SModel
+
+/// A marked place on a time axis.
+struct TimeTick: Hashable {
+    let time: Instant
+    let label: String
+}
