@@ -10,11 +10,11 @@ package struct ServiceDelivery: Hashable, Sendable {
     package let before: DeliveryMetrics
     /// Every week from the first deployment (at most 53 back) to the as-of instant, oldest first.
     package let weeks: [DeliveryWeek]
-    /// The deployments of both windows, oldest first.
+    /// The deployments of both windows and of the day of the as-of instant, oldest first.
     package let deployments: [JudgedDeployment]
     /// Lead times in seconds of the changes first deployed in the window, ascending.
     package let leadTimes: [Double]
-    /// The last deployment ever seen; nil if there is none.
+    /// Finish of the last successful deployment ever seen; nil if there is none.
     package let lastDeployment: Instant?
     /// Changes that no deployment could be found for, in both windows.
     package let unmappedChanges: Int
