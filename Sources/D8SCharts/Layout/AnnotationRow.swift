@@ -1,6 +1,4 @@
-import D8SModel
-
-/// Labels of annotations in one line above a plot.
+/// Labels in one line above a plot, each over its place.
 struct AnnotationRow {
     struct Label {
         let text: String
@@ -9,22 +7,18 @@ struct AnnotationRow {
         let left: Double
     }
 
-    /// Empty for the row of places whose labels found no room.
     private(set) var labels: [Label] = []
     private var used = -Double.infinity
 
-    /// At most two rows, the first one next to the plot; an annotation whose label finds no room
-    /// keeps its tick.
+    /// At most two rows, the first one next to the plot; a label that finds no room is left out.
     static func rows(
-        _ annotations: [EvidenceSeries.Annotation],
-        scale: Scale,
+        _ labels: [(text: String, x: Double)],
         style: ChartStyle,
         measurer: any TextMeasurer
     ) -> [AnnotationRow] {
         var rows = [AnnotationRow(), AnnotationRow()]
-        for annotation in annotations.sorted(by: { $0.time < $1.time }) {
-            let x = scale.place(annotation.time)
-            let text = measurer.fitted(annotation.label, style: style.label, width: 140)
+        for (label, x) in labels.sorted(by: { $0.x < $1.x }) {
+            let text = measurer.fitted(label, style: style.label, width: 160)
             let width = measurer.width(of: text, style: style.label)
             guard width <= style.size.width else { continue }
             let left = min(max(x - width / 2, 0), style.size.width - width)
@@ -35,5 +29,31 @@ struct AnnotationRow {
             }
         }
         return rows.filter { !$0.labels.isEmpty }
+    }
+
+    /// The texts and, from each to the plot, a line of this ink.
+    static func marks(
+        _ rows: [AnnotationRow],
+        in plot: Plot,
+        style: ChartStyle,
+        ink: Ink,
+        lineEnd: Double
+    ) -> [Mark] {
+        rows.enumerated().flatMap { number, row in
+            row.labels.flatMap { label -> [Mark] in
+                let y = plot.top - 10 - Double(number) * style.lineHeight
+                let line = [Point(x: label.x, y: y + 3), Point(x: label.x, y: lineEnd)]
+                let place = Point(x: label.left, y: y)
+                return [
+                    .line(line, ink: ink == .muted ? .faint : ink, width: 1),
+                    .text(label.text, at: place, style: style.label, ink: ink),
+                ]
+            }
+        }
+    }
+
+    /// The height that so many rows take.
+    static func room(_ rows: [AnnotationRow], style: ChartStyle) -> Double {
+        rows.isEmpty ? 0 : Double(rows.count) * style.lineHeight + 4
     }
 }

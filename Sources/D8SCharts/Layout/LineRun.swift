@@ -2,6 +2,27 @@
 struct LineRun {
     var points: [Point]
 
+    /// The runs between the gaps.
+    static func runs(_ points: some Sequence<Point?>) -> [LineRun] {
+        var runs: [LineRun] = [], run: [Point] = []
+        for point in points {
+            if let point {
+                run.append(point)
+            } else if !run.isEmpty {
+                runs.append(LineRun(points: run))
+                run = []
+            }
+        }
+        return run.isEmpty ? runs : runs + [LineRun(points: run)]
+    }
+
+    /// A line, or a dot for a point that stands alone.
+    func marks(ink: Ink, width: Double) -> [Mark] {
+        guard let first = points.first else { return [] }
+        if points.count == 1 { return [.circle(center: first, radius: 2, fill: ink)] }
+        return [.line(points, ink: ink, width: width)]
+    }
+
     /// With at most four points in a pixel column: the first, the lowest, the highest and the
     /// last, which look the same as all of them.
     var thinned: LineRun {

@@ -60,17 +60,7 @@ extension TimeSeriesLayout {
     }
 
     private func runs(of series: TimeSeriesChart.Series) -> [LineRun] {
-        var runs: [LineRun] = [], points: [Point] = []
-        for point in series.points {
-            if let place = place(point) {
-                points.append(place)
-            } else if !points.isEmpty {
-                runs.append(LineRun(points: points))
-                points = []
-            }
-        }
-        if !points.isEmpty { runs.append(LineRun(points: points)) }
-        return runs
+        LineRun.runs(series.points.lazy.map(place))
     }
 
     private func place(_ point: EvidenceSeries.Point) -> Point? {
@@ -82,15 +72,10 @@ extension TimeSeriesLayout {
 
     /// Grey up to the change, in the series' ink from there on.
     private func marks(for run: LineRun, ink: Ink) -> [Mark] {
-        guard let x = changePlace else { return marks(for: run.thinned, in: ink) }
-        return marks(for: run.before(x).thinned, in: .series)
-            + marks(for: run.after(x).thinned, in: ink)
-    }
-
-    private func marks(for run: LineRun, in ink: Ink) -> [Mark] {
-        guard let first = run.points.first else { return [] }
-        if run.points.count == 1 { return [.circle(center: first, radius: 2, fill: ink)] }
-        return [.line(run.points, ink: ink, width: ink == .series ? 1.25 : 1.75)]
+        let width = ink == .series ? 1.25 : 1.75
+        guard let x = changePlace else { return run.thinned.marks(ink: ink, width: width) }
+        return run.before(x).thinned.marks(ink: .series, width: 1.25)
+            + run.after(x).thinned.marks(ink: ink, width: width)
     }
 
     private func endDot(of series: TimeSeriesChart.Series) -> [Mark] {
@@ -99,22 +84,23 @@ extension TimeSeriesLayout {
         return [.circle(center: at, radius: 3.5, fill: series.ink)]
     }
 
+    /// A short tick for each annotation, and the labels that found room.
     private var annotationMarks: [Mark] {
-        annotations.enumerated().flatMap { number, row in
-            row.labels.flatMap { label -> [Mark] in
-                let y = plot.top - 10 - Double(number) * style.lineHeight
-                let tick = [Point(x: label.x, y: y + 3), Point(x: label.x, y: plot.top + 4)]
-                return [
-                    .line(tick, ink: .faint, width: 1),
-                    .text(
-                        label.text,
-                        at: Point(x: label.left, y: y),
-                        style: style.label,
-                        ink: .muted
-                    ),
-                ]
+        guard style.hasAxes else { return [] }
+        let ticks = Set(chart.annotations.map(\.time)).filter(time.holds).sorted()
+            .map { time -> Mark in
+                let x = timeScale.place(time)
+                let line = [Point(x: x, y: plot.top - 4), Point(x: x, y: plot.top + 4)]
+                return .line(line, ink: .muted, width: 1)
             }
-        }
+        return ticks
+            + AnnotationRow.marks(
+                annotations,
+                in: plot,
+                style: style,
+                ink: .muted,
+                lineEnd: plot.top
+            )
     }
 
     private var labels: [Mark] {

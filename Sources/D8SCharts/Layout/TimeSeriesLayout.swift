@@ -34,17 +34,13 @@ struct TimeSeriesLayout {
         let right =
             style.hasAxes
             ? EndLabels(style: style).room(Self.labels(chart, style), measurer: measurer) : 5
-        let width = size.width - left - right
+        let places = time.scale(from: left, to: left + max(size.width - left - right, 1))
+        let notes = chart.annotations.filter { time.holds($0.time) }
+            .map { ($0.label, places.place($0.time)) }
         annotations =
-            style.hasAxes
-            ? AnnotationRow.rows(
-                chart.annotations.filter { time.holds($0.time) },
-                scale: time.scale(from: left, to: left + max(width, 1)),
-                style: style,
-                measurer: measurer
-            ) : []
-        let notes = annotations.isEmpty ? 0 : Double(annotations.count) * style.lineHeight + 4
-        plot = Plot(size: size, left: left, right: right, top: 8 + head + notes, bottom: foot)
+            style.hasAxes ? AnnotationRow.rows(notes, style: style, measurer: measurer) : []
+        let top = 8 + head + AnnotationRow.room(annotations, style: style)
+        plot = Plot(size: size, left: left, right: right, top: top, bottom: foot)
     }
 
     /// Values that are drawn beside the series' own.

@@ -6,6 +6,13 @@ struct ValueDomain: Hashable {
     var low: Double
     var high: Double
 
+    static let unit = ValueDomain(low: 0, high: 1)
+
+    init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+
     /// The domain of the finite ones among these values; nil if there are none.
     init?(_ values: some Sequence<Double>) {
         var domain: (low: Double, high: Double)?

@@ -1,0 +1,26 @@
+extension BarChart: Chart {
+    /// Upright bars over time, lying ones over names.
+    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
+        guard bars.contains(where: { $0.value?.isFinite == true }) else {
+            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
+        }
+        let isOverTime = bars.allSatisfy { $0.time.map(TimeDomain.contains) ?? false }
+        let marks =
+            isOverTime
+            ? ColumnLayout(self, size: size, measurer: measurer).marks
+            : RowLayout(chart: self, size: size, measurer: measurer).marks
+        return Scene(size: size, marks: marks, title: title)
+    }
+
+    /// Everything that the value axis must show.
+    var extent: ValueDomain {
+        let values = bars.compactMap(\.value) + [target ?? 0, 0]
+        return (ValueDomain(values) ?? .unit).widened(toZero: true)
+    }
+
+    /// The highlighted part of a bar: between 0 and its value.
+    static func highlighted(_ bar: Bar, of value: Double) -> Double {
+        guard bar.highlight.isFinite else { return 0 }
+        return value < 0 ? max(min(bar.highlight, 0), value) : min(max(bar.highlight, 0), value)
+    }
+}

@@ -1,0 +1,101 @@
+import D8SModel
+
+/// Lying bars over names, each with its value at its end; no axis is needed.
+struct RowLayout {
+    let chart: BarChart
+    let size: Size
+    let measurer: any TextMeasurer
+
+    /// From top to bottom.
+    var marks: [Mark] {
+        let shown = shown
+        var marks = shown.enumerated().flatMap { index, bar in
+            row(bar, middle: (Double(index) + 0.5) * pitch)
+        }
+        if shown.count < chart.bars.count {
+            let words = "+\(chart.bars.count - shown.count) more"
+            let y = (Double(shown.count) + 0.5) * pitch + style.middle
+            let place = Point(x: barStart, y: y)
+            marks.append(.text(words, at: place, style: style.label, ink: .muted))
+        }
+        return marks + target
+    }
+
+    private var style: ChartStyle { ChartStyle(size: size) }
+    private var foot: Double { hasTarget ? style.lineHeight + 4 : 0 }
+    private var hasTarget: Bool { chart.target?.isFinite == true }
+
+    /// From one row to the next.
+    private var pitch: Double {
+        let height = max(size.height - foot, 1)
+        return min(max(height / Double(max(chart.bars.count, 1)), style.lineHeight + 2), 28)
+    }
+
+    private var shown: ArraySlice<BarChart.Bar> {
+        let capacity = max(Int(((size.height - foot) / pitch).rounded(.down)), 1)
+        return chart.bars.prefix(chart.bars.count <= capacity ? capacity : max(capacity - 1, 0))
+    }
+
+    private func name(_ bar: BarChart.Bar) -> String {
+        measurer.fittedInMiddle(bar.label, style: style.label, width: size.width * 0.4)
+    }
+
+    private func number(_ bar: BarChart.Bar) -> String {
+        guard let value = bar.value, value.isFinite else { return "–" }
+        return chart.format.value(value, chart.unit)
+    }
+
+    private var barStart: Double {
+        let widest = shown.map { measurer.width(of: name($0), style: style.label) }.max() ?? 0
+        return widest + 10
+    }
+
+    private var scale: Scale {
+        let widest = shown.map { measurer.width(of: number($0), style: style.label) }.max() ?? 0
+        let end = max(size.width - widest - 10, barStart + 1)
+        let domain = chart.extent
+        return Scale(low: domain.low, high: domain.high, start: barStart, end: end)
+    }
+
+    private func row(_ bar: BarChart.Bar, middle: Double) -> [Mark] {
+        let baseline = middle + style.middle
+        let namePlace = Point(x: barStart - 10, y: baseline)
+        var marks: [Mark] = [
+            .text(name(bar), at: namePlace, style: style.label, ink: .text, anchor: .end)
+        ]
+        var end = scale.place(0)
+        if let value = bar.value, value.isFinite {
+            let part = BarChart.highlighted(bar, of: value)
+            marks += piece(from: part, to: value, middle, chart.ink)
+            marks += piece(from: 0, to: part, middle, chart.highlightInk)
+            end = max(end, scale.place(value))
+        }
+        let text = measurer.fitted(number(bar), style: style.label, width: size.width - end - 6)
+        let place = Point(x: end + 6, y: baseline)
+        return marks + [.text(text, at: place, style: style.label, ink: .muted)]
+    }
+
+    private func piece(from low: Double, to high: Double, _ middle: Double, _ ink: Ink) -> [Mark] {
+        guard low != high else { return [] }
+        let ends = [scale.place(low), scale.place(high)].sorted()
+        let height = min(pitch * 0.6, 14)
+        let frame = Frame(
+            x: ends[0],
+            y: middle - height / 2,
+            width: max(ends[1] - ends[0], 1),
+            height: height
+        )
+        return [.rectangle(frame, fill: ink)]
+    }
+
+    private var target: [Mark] {
+        guard let target = chart.target, target.isFinite else { return [] }
+        let x = scale.place(target).onPixel
+        let bottom = min(Double(shown.count) * pitch, size.height - foot)
+        let line = [Point(x: x, y: 0), Point(x: x, y: bottom)]
+        let words = "target\u{a0}" + chart.format.value(target, chart.unit)
+        let plot = Plot(size: size, left: 0, right: 0, top: 0, bottom: size.height - bottom)
+        return [.line(line, ink: .muted, width: 1, dash: [3, 3])]
+            + FootLabels(style: style).marks([(words, x)], in: plot, measurer: measurer)
+    }
+}
