@@ -1,0 +1,68 @@
+import D8SAnalysis
+import D8SAttention
+import D8SModel
+
+/// One night's site while it is made: what all pages need.
+struct Edition: Sendable {
+    let input: SiteInput
+    let templates: Templates
+    let brush: Brush
+    /// Services with their own pages, by name.
+    let shownServices: [ServiceDelivery]
+    /// Items (accepted ones too) about each service, in rank order.
+    private let itemsByService: [String: [Item]]
+    private let benchmarkTitles: [String: String]
+
+    init(input: SiteInput, templates: Templates, brush: Brush) {
+        self.input = input
+        self.templates = templates
+        self.brush = brush
+        var byService: [String: [Item]] = [:]
+        for item in input.attention.items + input.attention.accepted {
+            for service in item.services { byService[service, default: []].append(item) }
+        }
+        itemsByService = byService
+        shownServices = input.delivery.services.filter {
+            input.allServices || byService[$0.service.name] != nil
+        }
+        benchmarkTitles = Dictionary(
+            input.delivery.benchmarks.map { ($0.edition, $0.title) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    var night: Night { input.night }
+    var format: Format { input.format }
+
+    /// Items that have a page: what needs attention first, then what is accepted.
+    var allItems: [Item] { input.attention.items + input.attention.accepted }
+
+    func items(of service: String) -> [Item] { itemsByService[service] ?? [] }
+
+    /// `low (DORA 2023)`.
+    func grade(_ grade: Grade) -> String {
+        "\(grade.label) (\(benchmarkTitles[grade.edition] ?? grade.edition))"
+    }
+
+    /// A page with everything that is on all pages.
+    func page(
+        _ template: String,
+        at path: PagePath,
+        _ frame: PageFrame,
+        _ fields: Fields
+    ) throws(SiteError) -> SiteFile {
+        let all = frame.fields(edition: self, path: path).with(fields)
+        return SiteFile(path: path.path, text: try templates.render(template, all))
+    }
+}
+
+extension Item {
+    /// Names of the services that its findings are about, in their order.
+    fileprivate var services: [String] {
+        var names: [String] = []
+        for finding in findings where finding.entity.kind == .service {
+            if !names.contains(finding.entity.name) { names.append(finding.entity.name) }
+        }
+        return names
+    }
+}

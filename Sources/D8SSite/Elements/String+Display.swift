@@ -1,0 +1,21 @@
+extension String {
+    /// This text with its middle left out if it has more than `limit` characters (Unicode scalars):
+    /// both ends of a name tell names apart.
+    func shortened(to limit: Int) -> String {
+        guard utf8.count > limit, unicodeScalars.count > limit else { return self }
+        let head = max(1, limit * 2 / 3), tail = max(0, limit - head - 1)
+        return String(String.UnicodeScalarView(unicodeScalars.prefix(head))) + "…"
+            + String(String.UnicodeScalarView(unicodeScalars.suffix(tail)))
+    }
+
+    /// The same text with its first letter in upper case.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension [String] {
+    /// `a, b and c`.
+    var inSentence: String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
+    }
+}

@@ -1,0 +1,67 @@
+import D8SModel
+
+/// A table as CSV by RFC 4180, safe to open in a spreadsheet.
+///
+/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or
+/// carriage return) gets an apostrophe in front (OWASP, "CSV Injection"); numbers stay plain.
+struct CSV {
+    private(set) var bytes: [UInt8] = []
+
+    init(header: [String]) {
+        add(header.map(DataValue.text))
+    }
+
+    mutating func add(_ row: [DataValue]) {
+        var isFirst = true
+        for value in row {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            add(value)
+        }
+        bytes.append(UInt8(ascii: "\r"))
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func add(_ value: DataValue) {
+        switch value {
+        case .text(let text): addText(text)
+        case .number(let number): bytes.append(contentsOf: number.plain.utf8)
+        case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+        case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .instant(let instant): bytes.append(contentsOf: instant.description.utf8)
+        case .day(let day): bytes.append(contentsOf: day.description.utf8)
+        case .missing: break
+        }
+    }
+
+    private mutating func addText(_ text: String) {
+        let utf8 = text.utf8
+        let isFormula = utf8.first.map(Self.formulaStarts.contains) ?? false
+        let needsQuotes = utf8.contains { Self.quoted.contains($0) }
+        guard isFormula || needsQuotes || utf8.contains(0) else {
+            bytes.append(contentsOf: utf8)
+            return
+        }
+        let quote = UInt8(ascii: "\"")
+        if needsQuotes { bytes.append(quote) }
+        if isFormula { bytes.append(UInt8(ascii: "'")) }
+        for byte in utf8 where byte != 0 {
+            if byte == quote { bytes.append(quote) }
+            bytes.append(byte)
+        }
+        if needsQuotes { bytes.append(quote) }
+    }
+
+    private static let formulaStarts = Array("=+-@\t\r".utf8)
+    private static let quoted = Array("\",\r\n".utf8)
+}
+
+extension Double {
+    /// The shortest decimal that reads back as this number; whole numbers without `.0`, and what is
+    /// no number as nothing.
+    var plain: String {
+        guard isFinite else { return "" }
+        if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
+        return description
+    }
+}

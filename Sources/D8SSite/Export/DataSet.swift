@@ -1,0 +1,39 @@
+/// A table for programs: the same rows as CSV and as JSON, and what its columns mean.
+struct DataSet: Sendable {
+    struct Column: Sendable {
+        let name: String
+        /// `text`, `number`, `integer`, `boolean`, `instant` or `day`.
+        let type: String
+        let meaning: String
+    }
+
+    /// Name of its files, without suffix.
+    let name: String
+    let about: String
+    let columns: [Column]
+    let rows: [[DataValue]]
+
+    var csv: [UInt8] {
+        var csv = CSV(header: columns.map(\.name))
+        for row in rows { csv.add(row) }
+        return csv.bytes
+    }
+
+    /// A list of objects, one a line.
+    var json: [UInt8] {
+        var json = JSON()
+        json.raw("[")
+        for (index, row) in rows.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.raw("\n{")
+            for (position, (column, value)) in zip(columns, row).enumerated() {
+                if position > 0 { json.raw(",") }
+                json.key(column.name)
+                json.value(value)
+            }
+            json.raw("}")
+        }
+        json.raw("\n]\n")
+        return json.bytes
+    }
+}

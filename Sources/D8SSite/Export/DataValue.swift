@@ -1,0 +1,23 @@
+import D8SModel
+
+/// One value of an exported table.
+enum DataValue: Hashable, Sendable {
+    case text(String)
+    case number(Double)
+    case whole(Int)
+    case flag(Bool)
+    /// UTC, ISO 8601.
+    case instant(Instant)
+    case day(Day)
+    /// Not known: empty in CSV, `null` in JSON; never 0.
+    case missing
+
+    static func optional(_ text: String?) -> DataValue { text.map(DataValue.text) ?? .missing }
+    static func optional(_ number: Double?) -> DataValue {
+        number.map(DataValue.number) ?? .missing
+    }
+    static func optional(_ number: Int?) -> DataValue { number.map(DataValue.whole) ?? .missing }
+    static func optional(_ instant: Instant?) -> DataValue {
+        instant.map(DataValue.instant) ?? .missing
+    }
+}

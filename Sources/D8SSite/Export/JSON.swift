@@ -1,0 +1,100 @@
+import D8SModel
+
+/// JSON text (RFC 8259), written from left to right; the caller keeps it well-formed.
+struct JSON {
+    private(set) var bytes: [UInt8] = []
+
+    /// Punctuation and white space, as it is.
+    mutating func raw(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func key(_ name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    mutating func value(_ value: DataValue) {
+        switch value {
+        case .text(let text): string(text)
+        case .number(let number):
+            bytes.append(contentsOf: (number.isFinite ? number.plain : "null").utf8)
+        case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+        case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case .instant(let instant): string(instant.description)
+        case .day(let day): string(day.description)
+        case .missing: raw("null")
+        }
+    }
+
+    mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0a: raw("\\n")
+            case 0..<0x20:
+                raw("\\u00")
+                bytes.append(Self.hex[Int(byte >> 4)])
+                bytes.append(Self.hex[Int(byte & 15)])
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static let hex = Array("0123456789abcdef".utf8)
+}
+
+/// A JSON value as a tree, for documents that are small.
+indirect enum JSONTree: Hashable, Sendable {
+    case value(DataValue)
+    case list([JSONTree])
+    /// Members in the order in which they are written.
+    case object([Member])
+
+    struct Member: Hashable, Sendable {
+        let name: String
+        let value: JSONTree
+
+        init(_ name: String, _ value: JSONTree) {
+            self.name = name
+            self.value = value
+        }
+
+        init(_ name: String, _ value: DataValue) {
+            self.init(name, .value(value))
+        }
+    }
+
+    /// The document with an end of line.
+    var document: [UInt8] {
+        var json = JSON()
+        write(to: &json)
+        json.raw("\n")
+        return json.bytes
+    }
+
+    private func write(to json: inout JSON) {
+        switch self {
+        case .value(let value): json.value(value)
+        case .list(let values):
+            json.raw("[")
+            for (index, value) in values.enumerated() {
+                if index > 0 { json.raw(",\n") }
+                value.write(to: &json)
+            }
+            json.raw("]")
+        case .object(let members):
+            json.raw("{")
+            for (index, member) in members.enumerated() {
+                if index > 0 { json.raw(",") }
+                json.key(member.name)
+                member.value.write(to: &json)
+            }
+            json.raw("}")
+        }
+    }
+}

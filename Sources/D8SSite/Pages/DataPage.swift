@@ -1,0 +1,56 @@
+import D8SModel
+
+/// The data dictionary: every exported table with its columns.
+struct DataPage {
+    private let edition: Edition
+    private let sets: [DataSet]
+    private let path = PagePath(DataFiles.folder + "index.html")
+
+    init(_ edition: Edition, _ sets: [DataSet]) {
+        self.edition = edition
+        self.sets = sets
+    }
+
+    func file() throws(SiteError) -> SiteFile {
+        let frame = PageFrame(
+            title: "Data · Analyst",
+            description: "Every table behind this edition as CSV and JSON, with its columns.",
+            audience: .analyst
+        )
+        let fields: Fields = [
+            "crumbs": .list(
+                Crumb.fields([
+                    Crumb(name: "Analyst", href: path.link(to: PagePath.home(.analyst))),
+                    Crumb(name: "Data"),
+                ])
+            ),
+            "lede": .text(
+                "Every table behind this edition. Instants are UTC, durations are seconds, shares "
+                    + "run from 0 to 1; an empty cell (null in JSON) is not known, never 0. In CSV "
+                    + "a text that a spreadsheet would take for a formula begins with '."
+            ),
+            "sets": .list(sets.map(fields)),
+        ]
+        return try edition.page("data", at: path, frame, fields)
+    }
+
+    private func fields(of set: DataSet) -> Fields {
+        var table = Table(["Column", "Type", "Meaning"].map { .init(title: $0) })
+        for column in set.columns {
+            var name = Table.Cell(column.name)
+            name.isCode = true
+            table.add([name, .init(column.type), .init(column.meaning)])
+        }
+        let files = [
+            FileLink(name: "CSV", href: "\(set.name).csv"),
+            FileLink(name: "JSON", href: "\(set.name).json"),
+        ]
+        return [
+            "id": .text(set.name),
+            "name": .text(set.name),
+            "about": .text("\(set.about) \(edition.format.count(set.rows.count, "row"))."),
+            "files": .list(files.map(\.fields)),
+            "table": .markup(table.markup),
+        ]
+    }
+}

@@ -1,0 +1,77 @@
+import D8SAnalysis
+import D8SAttention
+import D8SModel
+
+/// How we decide: every rule, formula, benchmark edition and source of this edition.
+struct MethodsPage {
+    private let edition: Edition
+    private let path = PagePath("methods/index.html")
+
+    init(_ edition: Edition) {
+        self.edition = edition
+    }
+
+    func file() throws(SiteError) -> SiteFile {
+        let lede =
+            "Every rule, formula and benchmark that decided what is on these pages, and the state "
+            + "of the sources it was decided from."
+        let frame = PageFrame(title: "How we decide", description: lede)
+        let rules = edition.input.rules
+        let benchmarks = edition.input.delivery.benchmarks
+        let sources = edition.input.sources
+        let fields: Fields = [
+            "lede": .text(lede),
+            "budget": .texts(budget),
+            "hasRules": .flag(!rules.isEmpty), "rules": .list(rules.map(fields)),
+            "formulasLede": .text(Formula.lede(window: edition.input.delivery.window)),
+            "formulas": .list(
+                Formula.delivery.map { ["name": .text($0.name), "text": .text($0.text)] }
+            ),
+            "hasBenchmarks": .flag(!benchmarks.isEmpty),
+            "benchmarks": .list(benchmarks.map(fields)),
+            "sourcesLede": .text(sourcesLede),
+            "hasSources": .flag(!sources.isEmpty),
+            "sourcesTable": .markup(SourcesTable(edition).table.markup),
+        ]
+        return try edition.page("methods", at: path, frame, fields)
+    }
+
+    private var budget: [String] {
+        let format = edition.format
+        let checks = edition.input.checks
+        let things = checks.things.reduce(0) { $0 &+ $1.count }
+        let shown = edition.input.attention.items.count
+        return [
+            "Tonight \(format.count(checks.tests, "test")) were made on "
+                + "\(format.count(things, "thing")): \(format.count(shown, "item")) came of them.",
+            "A rule that holds one number against another speaks only if the 95 % interval of the "
+                + "difference, or of the number itself, leaves no room for “unchanged”; an item "
+                + "that rests on chance at all says how often chance alone would do the same. "
+                + "Plain facts (an open failure, a source that stopped) carry no such number.",
+            "The aim over everything that is watched is at most one false item in 30 nights.",
+        ]
+    }
+
+    private var sourcesLede: String {
+        let checks = edition.input.checks
+        return "\(edition.format.whole(checks.freshSources)) of "
+            + "\(edition.format.count(checks.sources, "source")) were fresh at "
+            + "\(edition.instant(edition.night.asOf))."
+    }
+
+    private func fields(_ rule: Rule) -> Fields {
+        [
+            "id": .text(Slug.of(rule.name)), "title": .text(rule.title),
+            "firesWhen": .text(rule.firesWhen), "silentWhen": .text(rule.silentWhen),
+            "whyItMatters": .text(rule.whyItMatters),
+        ]
+    }
+
+    private func fields(_ benchmark: Benchmark) -> Fields {
+        [
+            "title": .text("\(benchmark.title) (\(benchmark.edition))"),
+            "source": .text(benchmark.source),
+            "table": .markup(BenchmarkTable(benchmark, edition.format).table.markup),
+        ]
+    }
+}

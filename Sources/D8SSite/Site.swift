@@ -1,0 +1,84 @@
+import D8SAttention
+package import D8SCharts
+package import D8SModel
+
+/// The site of one night: items, measures and charts in, files in memory out.
+package struct Site: Sendable {
+    let input: SiteInput
+    let templates: Templates
+    let assets: [String: [UInt8]]
+    let brush: Brush
+
+    /// - Parameters:
+    ///   - assets: `site.css`, `site.js` and `icon.svg` by name; all others are copied too.
+    package init(
+        input: SiteInput,
+        templates: Templates,
+        assets: [String: [UInt8]],
+        painter: any ChartPainter,
+        measurer: any TextMeasurer
+    ) {
+        self.input = input
+        self.templates = templates
+        self.assets = assets
+        brush = Brush(painter: painter, measurer: measurer, created: input.night.asOf)
+    }
+
+    /// All files of the site but `edition.json` and the PDF summaries, by path.
+    ///
+    /// Pages are made in parallel; the result does not depend on it.
+    ///
+    /// - Throws: The error of the first page, in a fixed order, that could not be made.
+    package func files() async throws(SiteError) -> [SiteFile] {
+        for item in input.attention.items + input.attention.accepted where !item.id.isFolderName {
+            throw .unsafeItem(id: item.id)
+        }
+        let files = try await inParallel(jobs()) + assetFiles()
+        let sorted = files.sorted { $0.path < $1.path }
+        for (left, right) in zip(sorted, sorted.dropFirst()) where left.path == right.path {
+            throw .doubleFile(path: left.path)
+        }
+        return sorted
+    }
+
+    private func assetFiles() throws(SiteError) -> [SiteFile] {
+        for name in ["icon.svg", "site.css", "site.js"] where assets[name] == nil {
+            throw .missingAsset(name: name)
+        }
+        return assets.map { SiteFile(path: "assets/" + $0.key, bytes: $0.value) }
+    }
+
+    private func inParallel(_ jobs: [Job]) async throws(SiteError) -> [SiteFile] {
+        let results = await withTaskGroup(of: (Int, Result<[SiteFile], SiteError>).self) { group in
+            for (index, job) in jobs.enumerated() {
+                group.addTask { (index, job()) }
+            }
+            var results = [Result<[SiteFile], SiteError>?](repeating: nil, count: jobs.count)
+            for await (index, result) in group { results[index] = result }
+            return results
+        }
+        var files: [SiteFile] = []
+        for result in results {
+            guard let result else { continue }
+            files += try result.get()
+        }
+        return files
+    }
+}
+
+extension String {
+    /// Whether this is a plain name that is safe as a folder in every file system and URL.
+    var isFolderName: Bool {
+        guard let first = utf8.first, first != UInt8(ascii: "."), utf8.count <= 200 else {
+            return false
+        }
+        return utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package import D8SAnalysis
+package import D8SAttention
+package import D8SModel
+
+/// Everything that one edition of the site is made from.
+package struct SiteInput: Sendable {
+    package var night: Night
+    package var format: Format
+    package var delivery: DeliveryReport
+    /// What needs attention, what is accepted, and what is resolved since last night.
+    package var attention: AttentionResult
+    package var checks: Checks
+    /// What the methods page explains, in its order.
+    package var rules: [Rule]
+    /// By name.
+    package var sources: [SourceState]
+    /// Days of the editions that are kept under `editions/`, in any order; tonight's not included.
+    package var pastEditions: [Day]
+    /// Whether services without anything to say get their pages too.
+    package var allServices: Bool
+    /// Whether each audience's `summary.pdf` will lie beside its pages, so that they may link it.
+    package var hasSummaries: Bool
+
+    package init(
+        night: Night,
+        format: Format,
+        delivery: DeliveryReport,
+        attention: AttentionResult,
+        checks: Checks,
+        rules: [Rule],
+        sources: [SourceState],
+        pastEditions: [Day] = [],
+        allServices: Bool = false,
+        hasSummaries: Bool = false
+    ) {
+        self.night = night
+        self.format = format
+        self.delivery = delivery
+        self.attention = attention
+        self.checks = checks
+        self.rules = rules
+        self.sources = sources
+        self.pastEditions = pastEditions
+        self.allServices = allServices
+        self.hasSummaries = hasSummaries
+    }
+}
