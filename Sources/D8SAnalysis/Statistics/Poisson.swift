@@ -1,4 +1,5 @@
 package import D8SModel
+import Foundation
 
 /// The interval for a number of events in a fixed time.
 package enum Poisson {
@@ -10,6 +11,15 @@ package enum Poisson {
         guard events >= 0 else { return nil }
         let low = events == 0 ? 0 : bound(Double(events), -Normal.z95)
         return Interval(low: low, high: bound(Double(events) + 1, Normal.z95))
+    }
+
+    /// Probability of `events` or fewer where `mean` are expected; 1 for a mean that makes no sense.
+    package static func lowerTail(_ events: Int, mean: Double) -> Double {
+        guard mean > 0, mean.isFinite, events >= 0 else { return 1 }
+        let logs = (0...events).map {
+            Double($0) * log(mean) - mean - Binomial.logFactorial($0)
+        }
+        return min(1, logs.reduce(0) { $0 + exp($1) })
     }
 
     private static func bound(_ events: Double, _ z: Double) -> Double {
