@@ -82,6 +82,7 @@ struct RecordReader {
 
     private mutating func status(_ view: RowView) throws(RowFault) -> DeploymentStatus? {
         let word = try view.required(.status)
+        if let status = DeploymentStatus(rawValue: word) { return status }
         switch StatusWord(word) {
         case .ended(let status)?: return status
         case .unfinished?:
@@ -132,6 +133,16 @@ struct RecordReader {
 
     private func parents(_ view: RowView) throws(RowFault) -> [String] {
         guard let text = try view.word(.parents) else { return [] }
-        return text.utf8.split { " ,;\t\n\r[]\"".utf8.contains($0) }.map { String($0) ?? "" }
+        return text.utf8.split(whereSeparator: \.separatesParents).map { String(Substring($0)) }
+    }
+}
+
+extension UInt8 {
+    /// True for spaces, commas, semicolons, and for the brackets and quotes of a JSON array.
+    fileprivate var separatesParents: Bool {
+        switch self {
+        case 0...0x20, .comma, .quote, UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+        default: false
+        }
     }
 }

@@ -49,6 +49,7 @@ package struct RevisionAliases: Hashable, Sendable {
     /// The only run of exactly 40 or 64 hexadecimal digits in a text, in lower case.
     private static func commit(within text: String) -> String? {
         guard text.utf8.count >= 40 else { return nil }
+        if text.utf8.count == 40, text.utf8.allSatisfy(\.isLowercaseHexDigit) { return text }
         let runs = text.utf8.split { !$0.isHexDigit }.filter { $0.count == 40 || $0.count == 64 }
         guard runs.count == 1, let run = runs.first else { return nil }
         return String(decoding: run, as: UTF8.self).lowercased()

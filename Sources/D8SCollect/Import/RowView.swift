@@ -71,6 +71,8 @@ struct RowView {
     ) throws(RowFault) -> String? {
         guard !bytes.isEmpty else { return nil }
         guard !bytes.contains(0) else { throw RowFault(field, "holds a NUL character") }
+        // Validation costs more than all else about a row, and most texts need none.
+        if bytes.allSatisfy({ $0 < 0x80 }) { return String(decoding: bytes, as: UTF8.self) }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw RowFault(field, "is not valid UTF-8")
         }

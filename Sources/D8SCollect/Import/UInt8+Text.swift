@@ -10,6 +10,10 @@ extension UInt8 {
     var isBlank: Bool { self == UInt8(ascii: " ") || self == 9 }
     var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 
+    var isLowercaseHexDigit: Bool {
+        isDigit || self &- UInt8(ascii: "a") < 6
+    }
+
     var isHexDigit: Bool {
         isDigit || (self | 0x20) &- UInt8(ascii: "a") < 6
     }
