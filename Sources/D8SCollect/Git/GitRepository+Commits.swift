@@ -43,7 +43,7 @@ extension GitRepository {
 
     /// The newest commit of the main line, and what it is called.
     ///
-    /// - Parameter branch: A branch, local or of the remote `origin`; nil for that remote's default
+    /// - Parameter branch: A branch of the remote `origin`, else a local one; nil for that remote's default
     ///   branch, else for what is checked out.
     /// - Returns: Nil if there is none, as in a repository without commits.
     /// - Throws: `.badPattern` if there is no such branch, or what `run` throws.
@@ -53,7 +53,7 @@ extension GitRepository {
             guard !branch.isEmpty, !branch.utf8.contains(where: { $0 < 0x20 }) else {
                 throw .badPattern(pattern: branch, reason: "no branch can have this name")
             }
-            names = ["refs/heads/", "refs/remotes/origin/", "refs/remotes/", ""].map { $0 + branch }
+            names = ["refs/remotes/origin/", "refs/heads/", "refs/remotes/", ""].map { $0 + branch }
         }
         let found = try resolve(names.map { $0 + "^{commit}" })
         let tip = found.compactMap(\.self).first { $0.kind == "commit" }?.object

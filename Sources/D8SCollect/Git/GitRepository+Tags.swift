@@ -1,14 +1,17 @@
 extension GitRepository {
     /// All tags, in order of their names' bytes, each followed to what it points to.
     func tags() throws(CollectError) -> [GitTag] {
-        let format = ["objectname", "objecttype", "*objectname", "*objecttype", "taggerdate:unix"]
-            .map { "%(\($0))" }.joined(separator: "%00")
+        let format = [
+            "objectname", "objecttype", "*objectname", "*objecttype", "taggerdate:unix",
+            "creatordate:unix",
+        ]
+        .map { "%(\($0))" }.joined(separator: "%00")
         let command = ["for-each-ref", "--format=%(refname)%00\(format)", "refs/tags"]
         var tags: [GitTag] = []
         var nested: [(position: Int, object: ObjectID)] = []
         try run(command, separator: UInt8(ascii: "\n")) { record in
             let fields = record.split(separator: 0, omittingEmptySubsequences: false)
-            guard fields.count == 6, let object = ObjectID(hex: fields[1]) else {
+            guard fields.count == 7, let object = ObjectID(hex: fields[1]) else {
                 throw unexpected(command, "a tag without its object")
             }
             let tag = GitTag(fields: fields)
@@ -48,7 +51,8 @@ extension GitRepository {
 }
 
 extension GitTag {
-    /// From name, object, its kind, the object it points to, that one's kind, and the tagger's time.
+    /// From name, object, its kind, the object it points to, that one's kind, the tagger's time, and
+    /// the tagger's or committer's.
     fileprivate init(fields: [ArraySlice<UInt8>]) {
         let isAnnotated = fields[2].elementsEqual("tag".utf8)
         let target = String(decoding: fields[isAnnotated ? 4 : 2], as: UTF8.self)
@@ -56,7 +60,8 @@ extension GitTag {
             name: String(decoding: fields[0].dropFirst("refs/tags/".utf8.count), as: UTF8.self),
             commit: target == "commit" ? ObjectID(hex: fields[isAnnotated ? 3 : 1]) : nil,
             target: target,
-            tagged: Int64(String(decoding: fields[5], as: UTF8.self))
+            tagged: Int64(String(decoding: fields[5], as: UTF8.self)),
+            created: Int64(String(decoding: fields[6], as: UTF8.self))
         )
     }
 }

@@ -35,8 +35,8 @@ extension GitSnapshot {
         let wanted =
             source.tagPatterns.isEmpty
             ? "reads like a version" : "fits \(source.tagPatterns.joined(separator: " or "))"
-        let suggestion = TagFamily.families(of: tags.names).first.map {
-            " The pattern \($0.pattern) would fit \($0.names.count) of them."
+        let suggestion = TagFamily.families(of: tags.all).first.map {
+            " The pattern \($0.pattern) would fit \($0.names.count) of them, the newest \($0.newestName)."
         }
         let onlyPrereleases =
             tags.prereleases.isEmpty ? "" : " and is no pre-release"
@@ -46,13 +46,15 @@ extension GitSnapshot {
 
     /// What a shallow clone keeps from us; nil if the repository is whole.
     private var cut: String? {
-        guard cutCount > 0 else { return nil }
-        let uncertain = map.isUncertain.indices.filter { map.isUncertain[$0] }
-        let last = uncertain.map { Int(map.owners[$0]) }.max().flatMap { $0 < 0 ? nil : $0 }
-        let releases = last.map { " Releases up to \(map.releases[$0].name) are incomplete." } ?? ""
-        return "\(source.repository) is a shallow clone, cut off behind \(cutCount) commits:"
-            + " the first release of \(uncertain.count) commits is out of sight, and they are left"
-            + " out.\(releases) Run git fetch --unshallow."
+        guard let cut = map.cut else { return nil }
+        let hidden = (0..<history.count).lazy.filter { !map.isCertain($0, in: history) }.count
+        return "\(source.repository) is a shallow clone, cut off behind \(Self.commits(cutCount)):"
+            + " which release first carried the \(Self.commits(hidden)) made until \(cut) is out of"
+            + " sight, and they are left out. Run git fetch --unshallow."
+    }
+
+    private static func commits(_ count: Int) -> String {
+        count == 1 ? "1 commit" : "\(count) commits"
     }
 
     /// The first five names, and how many more there are.

@@ -41,7 +41,7 @@ extension GitSnapshot {
             report.reject(problem("the commit \(id)", "has a date outside the years 1970 to 9999"))
             return nil
         }
-        guard map.isCertain(position) else { return nil }
+        guard map.isCertain(position, in: history) else { return nil }
         report.saw(committed)
         let owner = Int(map.owners[position])
         let subject = history.subjects[position]

@@ -8,4 +8,6 @@ struct GitTag: Hashable, Sendable {
     var target: String
     /// POSIX seconds of the annotated tag's tagger; nil for a light tag, or if nobody signed it.
     let tagged: Int64?
+    /// POSIX seconds of its tagger, else of its commit's committer; nil if neither is readable.
+    let created: Int64?
 }

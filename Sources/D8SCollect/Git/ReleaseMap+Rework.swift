@@ -35,7 +35,7 @@ extension ReleaseMap {
     private func hotfixMerge(_ position: Int, in history: CommitHistory) -> Int? {
         let owner = owners[position]
         let parents = history.parents(of: position)
-        guard owner > 0, parents.count > 1, isCertain(position) else { return nil }
+        guard owner > 0, parents.count > 1, isCertain(position, in: history) else { return nil }
         guard parents.dropFirst().contains(where: { owners[Int($0)] == owner }) else { return nil }
         return history.subjects[position].lowercased().contains("hotfix") ? Int(owner) : nil
     }
@@ -49,7 +49,9 @@ extension ReleaseMap {
             guard let target, owners[revert.position] > 0 else { return nil }
             let (release, before) = (Int(owners[revert.position]), Int(owners[target]))
             guard before >= 0, before < release else { return nil }
-            guard isCertain(revert.position), isCertain(target) else { return nil }
+            guard isCertain(revert.position, in: history), isCertain(target, in: history) else {
+                return nil
+            }
             let evidence =
                 "reverts \(history.ids[target].short) \"\(history.subjects[target])\","
                 + " released in \(releases[before].name)"

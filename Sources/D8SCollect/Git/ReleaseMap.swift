@@ -1,30 +1,33 @@
+import D8SModel
+
 /// Which release first carried each commit.
 struct ReleaseMap: Sendable {
     /// In order of creation time; ties by ancestry, then by name.
     let releases: [GitRelease]
     /// For each commit the index in `releases`; -1 if no release holds it.
     let owners: [Int32]
-    /// True for a commit whose first release cannot be known, since the history is cut off behind
-    /// it: a release that is not in sight may have carried it.
+    /// The time until when what released a commit first may be out of sight, since the history is cut
+    /// off; nil for a whole history.
     ///
-    /// So is a commit from which the cut can be reached, unless it is younger than some release
-    /// that was made before its own; empty for a whole history.
-    let isUncertain: [Bool]
+    /// All that is hidden lies behind the commits at the cut, so that it is no younger than they are.
+    /// A commit of that age may be reached through what is hidden by a release that does not seem to
+    /// hold it, or by one that is hidden itself.
+    let cut: Instant?
 
-    /// Walks each commit and each parent once for the owners, and once more for a cut.
+    /// Walks each commit and each parent once.
     ///
     /// The releases come in any order; `boundary` is the positions of the commits whose parents a
     /// shallow clone lacks.
     init(of releases: [GitRelease], in history: CommitHistory, boundary: [Int]) {
         self.releases = Self.ordered(releases, in: history)
         owners = Self.owners(of: self.releases, in: history)
-        isUncertain =
-            boundary.isEmpty
-            ? [] : Self.uncertain(self.releases, owners, in: history, boundary: boundary)
+        cut = boundary.map { history.committed[$0] ?? Instant(milliseconds: .max) }.max()
     }
 
-    func isCertain(_ position: Int) -> Bool {
-        isUncertain.isEmpty || !isUncertain[position]
+    /// True unless the first release of the commit may be out of sight.
+    func isCertain(_ position: Int, in history: CommitHistory) -> Bool {
+        guard let cut else { return true }
+        return history.committed[position].map { $0 > cut } ?? false
     }
 
     /// A commit's generation is larger than its parents': in order of it, no release comes before
@@ -63,30 +66,5 @@ struct ReleaseMap: Sendable {
             }
         }
         return owners
-    }
-
-    private static func uncertain(
-        _ releases: [GitRelease],
-        _ owners: [Int32],
-        in history: CommitHistory,
-        boundary: [Int]
-    ) -> [Bool] {
-        var reachesCut = [Bool](repeating: false, count: history.count)
-        for position in boundary { reachesCut[position] = true }
-        // The earliest release that each commit holds; none is later than all.
-        var earliest = [Int32](repeating: .max, count: history.count)
-        for (release, tag) in releases.enumerated().reversed() {
-            earliest[tag.position] = Int32(release)
-        }
-        var uncertain = reachesCut
-        for position in 0..<history.count {
-            for parent in history.parents(of: position) {
-                reachesCut[position] = reachesCut[position] || reachesCut[Int(parent)]
-                earliest[position] = min(earliest[position], earliest[Int(parent)])
-            }
-            let owner = owners[position] < 0 ? Int32.max : owners[position]
-            uncertain[position] = reachesCut[position] && earliest[position] >= owner
-        }
-        return uncertain
     }
 }

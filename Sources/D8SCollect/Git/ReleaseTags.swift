@@ -5,13 +5,15 @@ struct ReleaseTags: Hashable, Sendable {
     private(set) var prereleases: [GitTag] = []
     /// Tags that fit a pattern but point to a tree, a blob or nothing.
     private(set) var withoutCommit: [GitTag] = []
-    /// The names of all tags.
-    let names: [String]
+    /// All tags, whatever they are.
+    let all: [GitTag]
+
+    var names: [String] { all.map(\.name) }
 
     init(_ tags: [GitTag], of source: GitSource) throws(CollectError) {
         var patterns: [TagPattern] = []
         for text in source.tagPatterns { patterns.append(try TagPattern(text)) }
-        names = tags.map(\.name)
+        all = tags
         for tag in tags {
             let version = ReleaseVersion(tag.name)
             let fits =

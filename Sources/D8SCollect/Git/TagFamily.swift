@@ -4,8 +4,10 @@ struct TagFamily: Hashable, Sendable {
     let prefix: String
     /// The names of its stable versions, in version order; at least one.
     let names: [String]
-    /// How many pre-releases there are besides.
-    let prereleaseCount: Int
+    /// When the last of them was made, in POSIX seconds; 0 if that is not known.
+    let newest: Int64
+    /// The one that was made last.
+    let newestName: String
 
     /// The pattern that its tags fit, and those of another family do not.
     var pattern: String {
@@ -20,39 +22,43 @@ struct TagFamily: Hashable, Sendable {
     /// What the prefix calls the service: `checkout` for `checkout-v`; nil if it names none, as `v`,
     /// `release-` and nothing do.
     var serviceName: String? {
-        let marks: Set<Character> = ["-", "_", "/", "@", ".", ":"]
         var rest = prefix[...]
         if rest.last == "v" || rest.last == "V" {
             let bare = rest.dropLast()
-            if bare.isEmpty || bare.last.map(marks.contains) == true { rest = bare }
+            if bare.isEmpty || bare.last.map(Self.marks.contains) == true { rest = bare }
         }
-        while let last = rest.last, marks.contains(last) { rest.removeLast() }
-        let name = String(rest)
-        let words = [
-            "", "v", "r", "rel", "release", "releases", "version", "versions", "tag", "tags",
-        ]
-        return words.contains(name.lowercased()) ? nil : name
+        while let last = rest.last, Self.marks.contains(last) { rest.removeLast() }
+        return Self.namelessWords.contains(rest.lowercased()) ? nil : String(rest)
     }
 
+    private static let marks: Set<Character> = ["-", "_", "/", "@", ".", ":"]
+    private static let namelessWords: Set<String> = [
+        "", "v", "r", "rel", "release", "releases", "ver", "version", "versions", "tag", "tags",
+        "prod", "production", "deploy", "deployed",
+    ]
+
     /// The families with at least one stable version, the largest first, ties by prefix.
-    static func families(of names: [String]) -> [TagFamily] {
-        var members: [String: [(version: ReleaseVersion, name: String)]] = [:]
-        for name in names {
-            guard let version = ReleaseVersion(name) else { continue }
-            members[version.prefix, default: []].append((version, name))
+    static func families(of tags: [GitTag]) -> [TagFamily] {
+        var members: [String: [(version: ReleaseVersion, tag: GitTag)]] = [:]
+        for tag in tags where tag.commit != nil {
+            guard let version = ReleaseVersion(tag.name), !version.isPrerelease else { continue }
+            members[version.prefix, default: []].append((version, tag))
         }
-        let families = members.compactMap { prefix, all -> TagFamily? in
-            let stable = all.filter { !$0.version.isPrerelease }
-                .sorted { ($0.version, $0.name) < ($1.version, $1.name) }
-            guard !stable.isEmpty else { return nil }
-            return TagFamily(
-                prefix: prefix,
-                names: stable.map(\.name),
-                prereleaseCount: all.count - stable.count
-            )
-        }
+        let families = members.compactMap { prefix, all in TagFamily(prefix, all) }
         return families.sorted { one, other in
             (other.names.count, one.prefix) < (one.names.count, other.prefix)
         }
+    }
+
+    /// Nil if there are no members.
+    private init?(_ prefix: String, _ members: [(version: ReleaseVersion, tag: GitTag)]) {
+        let sorted = members.sorted { ($0.version, $0.tag.name) < ($1.version, $1.tag.name) }
+        guard let time = sorted.map({ $0.tag.created ?? 0 }).max(),
+            let latest = sorted.last(where: { $0.tag.created ?? 0 == time })
+        else { return nil }
+        self.prefix = prefix
+        names = sorted.map(\.tag.name)
+        newest = time
+        newestName = latest.tag.name
     }
 }

@@ -49,6 +49,11 @@ final class GitFixture {
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
+    /// What is collected while the folder is there.
+    func collected() throws -> Collected {
+        try withExtendedLifetime(self) { try Collected(source()) }
+    }
+
     func source(_ patterns: [String] = ["v*"]) -> GitSource {
         GitSource(repository: path, service: "checkout", tagPatterns: patterns)
     }
