@@ -4,7 +4,7 @@ extension String {
     ///
     /// Line breaks and tabs become spaces. An override (U+202E) could make a label read as another
     /// one, so none is drawn; letters that are written from right to left need none.
-    func cleanedForDrawing(limit: Int = 1000) -> String {
+    package func cleanedForDrawing(limit: Int = 1000) -> String {
         if utf8.count <= limit, utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return self }
         var scalars = String.UnicodeScalarView()
         for scalar in unicodeScalars.prefix(limit * 4) {
