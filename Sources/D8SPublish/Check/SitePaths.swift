@@ -1,0 +1,81 @@
+import D8SModel
+
+/// Whether the paths of a site can stand side by side on any disk and web server.
+enum SitePaths {
+    /// Faults of these files' paths, by file.
+    static func faults(of files: [SiteFile]) -> [SiteFault] {
+        var faults = files.compactMap { file in
+            problem(of: file.path).map { SiteFault(file: file.path, problem: $0) }
+        }
+        faults += clashes(among: files)
+        return faults
+    }
+
+    private static func problem(of path: String) -> SiteFault.Problem? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy {
+            !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 - 3
+        }
+        guard isPlain, path.utf8.count <= 1000 else { return .unsafePath }
+        guard parts.allSatisfy(hasSafeCharacters) else { return .unsafeCharacter }
+        return isReserved(parts) ? .reservedPath : nil
+    }
+
+    /// What Windows, shells and URLs take badly is refused: slugs need none of it.
+    private static func hasSafeCharacters(_ part: Substring) -> Bool {
+        let refused: Set<Unicode.Scalar> = ["\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%"]
+        return part.last != "." && part.last != " " && part.first != " "
+            && part.unicodeScalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse,
+                    .unassigned, .surrogate:
+                    false
+                default: !refused.contains(scalar)
+                }
+            }
+    }
+
+    /// `edition.json`, `.gitkeep` and the folders of past editions are not a site's to write.
+    private static func isReserved(_ parts: [Substring]) -> Bool {
+        if parts.count == 1 {
+            return [EditionRecord.name, EditionRecord.twinName, ".gitkeep", "editions"]
+                .contains(String(parts[0]))
+        }
+        return parts[0] == "editions" && Day(iso8601: parts[1]) != nil
+    }
+
+    private static func clashes(among files: [SiteFile]) -> [SiteFault] {
+        var owners: [String: String] = [:]
+        var faults: [SiteFault] = []
+        let claims =
+            files.map { ($0.path, $0.path) }
+            + files.filter { Twin.isWanted(for: $0) }.map { (Twin.path(of: $0.path), $0.path) }
+        for (path, owner) in claims {
+            if let other = owners.updateValue(owner, forKey: path.lowercased()) {
+                faults.append(SiteFault(file: owner, problem: .clashes(with: other)))
+            }
+        }
+        var spelled: [String: String] = [:]
+        for file in files {
+            for folder in folders(above: file.path) {
+                let lower = folder.lowercased()
+                if let owner = owners[lower] {
+                    faults.append(SiteFault(file: owner, problem: .isFolderOf(file.path)))
+                }
+                if let other = spelled.updateValue(folder, forKey: lower), other != folder {
+                    faults.append(SiteFault(file: file.path, problem: .clashes(with: other + "/")))
+                }
+            }
+        }
+        return faults
+    }
+
+    /// `a/b/c` has `a` and `a/b`.
+    static func folders(above path: String) -> [String] {
+        var folders: [String] = []
+        for index in path.indices where path[index] == "/" {
+            folders.append(String(path[..<index]))
+        }
+        return folders
+    }
+}

@@ -1,0 +1,170 @@
+package import D8SModel
+
+/// Makes a site in memory the published one, so that nobody ever sees half of it.
+///
+/// The edition is put together in a hidden folder beside the target (`.NAME.d8s`), checked and
+/// written to the disk, then swapped in by one rename. A run that is cut off at any point leaves
+/// the old edition or the new one, whole; the next run clears its remains away.
+///
+/// A program that holds the target folder itself open across nights (a bind mount of exactly this
+/// folder into a container) goes on seeing the old one: let it mount the folder above.
+package struct Publisher: Sendable {
+    private let target: String
+    private let retention: Retention
+    private let world: World
+
+    /// A publisher for one target.
+    ///
+    /// - Parameters:
+    ///   - target: The folder of the site. It may be missing, empty (`.gitkeep` is left alone), hold
+    ///     an edition, or be a symbolic link to such a folder.
+    ///   - retention: Which past editions stay inside the site.
+    package init(target: String, retention: Retention = Retention()) {
+        self.init(target: target, retention: retention, world: World())
+    }
+
+    init(target: String, retention: Retention, world: World) {
+        self.target = target
+        self.retention = retention
+        self.world = world
+    }
+
+    /// Nights before this one that the site will hold in `editions/<date>/` when it is published,
+    /// newest first.
+    ///
+    /// The site may link to `editions/<date>/index.html` of each. Such links belong on
+    /// `editions/index.html` alone: inside a past edition that page leads back to the real one,
+    /// while other links into `editions/` would lead nowhere there.
+    ///
+    /// - Parameter night: The night that is going to be published.
+    /// - Returns: The nights, newest first.
+    /// - Throws: `PublishError` if the target cannot be a site, or holds foreign files.
+    package func pastEditions(for night: Day) throws(PublishError) -> [Day] {
+        let contents = try TargetContents(try TargetPlace(target))
+        return keptNights(contents, night).filter { $0 < night }
+    }
+
+    /// Publishes these files as the edition of this night.
+    ///
+    /// - Parameters:
+    ///   - files: The whole site, in any order; `edition.json`, the `.gz` twins and past editions
+    ///     are added here.
+    ///   - night: The night the site is about.
+    ///   - summary: What `edition.json` says about the content.
+    /// - Returns: What was written, kept and removed.
+    /// - Throws: `PublishError`; the target is then as it was.
+    package func publish(
+        _ files: [SiteFile],
+        night: Night,
+        summary: EditionSummary
+    ) async throws(PublishError) -> Publication {
+        let place = try TargetPlace(target)
+        try Disk.makeFolder(place.work, mode: 0o700)
+        let lock = try JobLock(place)
+        defer { lock.release() }
+        try world.atStep(.locked)
+        try Recovery(place: place).run()
+        try world.atStep(.recovered)
+        do {
+            let edition = Edition(files: files, night: night, summary: summary)
+            return try await publish(edition, in: place)
+        } catch {
+            // What a killed run leaves is for the next one; after an error we are still here.
+            if error != .stopped { try? Recovery(place: place).run() }
+            throw error
+        }
+    }
+
+    private struct Edition {
+        let files: [SiteFile]
+        let night: Night
+        let summary: EditionSummary
+    }
+
+    private func publish(
+        _ edition: Edition,
+        in place: TargetPlace
+    ) async throws(PublishError) -> Publication {
+        let contents = try TargetContents(place)
+        try world.atStep(.inspected)
+        let nights = keptNights(contents, edition.night.day)
+        try await check(edition, contents, nights)
+        try world.atStep(.checked)
+
+        let staged = try await stage(edition, contents, nights, in: place)
+        try Disk.syncFileSystem(of: place.staging)
+        try world.atStep(.synced)
+        let old = try Swap(place: place, world: world).publish()
+        try world.atStep(.swapped)
+        if let old {
+            try Disk.remove(old) { path throws(PublishError) in
+                try world.atStep(.oldFileRemoved(path))
+            }
+        }
+        try world.atStep(.done)
+        return publication(of: staged, contents, nights)
+    }
+
+    private func keptNights(_ contents: TargetContents, _ night: Day) -> [Day] {
+        PastEditions.kept(
+            contents.pastNights,
+            current: contents.record?.night,
+            publishing: night,
+            retention
+        )
+    }
+
+    private func check(
+        _ edition: Edition,
+        _ contents: TargetContents,
+        _ nights: [Day]
+    ) async throws(PublishError) {
+        let past = PastFiles(contents: contents, nights: Set(nights))
+        let links = LinkCheck(url: edition.night.url, hasPastFile: past.has)
+        let faults = SitePaths.faults(of: edition.files) + (await links.faults(of: edition.files))
+        guard faults.isEmpty else { throw .unfitSite(faults) }
+    }
+
+    private struct Staged {
+        let files: [StagedFile]
+        let digest: String
+    }
+
+    private func stage(
+        _ edition: Edition,
+        _ contents: TargetContents,
+        _ nights: [Day],
+        in place: TargetPlace
+    ) async throws(PublishError) -> Staged {
+        let stager = Stager(place: place, contents: contents, world: world)
+        try stager.makeRoot()
+        try world.atStep(.stagingMade)
+        let files = try await stager.stage(edition.files)
+        let past = try stager.stagePast(nights)
+        let record = EditionRecord(
+            night: edition.night.day,
+            past: past,
+            files: files.map(\.record)
+        )
+        let json = record.json(of: edition.night, summary: edition.summary)
+        let own = try await stager.stage([SiteFile(path: EditionRecord.name, bytes: json)])
+        try world.atStep(.recorded)
+        return Staged(files: files + own, digest: Digest.sha256(json))
+    }
+
+    private func publication(
+        of staged: Staged,
+        _ contents: TargetContents,
+        _ nights: [Day]
+    ) -> Publication {
+        let now = Set(staged.files.map(\.record.path))
+        return Publication(
+            written: staged.files.count { !$0.isKept },
+            kept: staged.files.count(where: \.isKept),
+            removed: contents.files.keys.count { !now.contains($0) },
+            bytes: staged.files.reduce(0) { $0 + $1.record.size },
+            digest: staged.digest,
+            pastEditions: nights
+        )
+    }
+}

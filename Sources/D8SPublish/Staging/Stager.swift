@@ -1,0 +1,79 @@
+import D8SModel
+
+/// Puts the files of one night into the staging folder.
+struct Stager: Sendable {
+    let place: TargetPlace
+    let contents: TargetContents
+    let world: World
+
+    /// Every file with its twin; those that have not changed are the old files themselves, so that
+    /// they keep their times and cost nothing.
+    func stage(_ files: [SiteFile]) async throws(PublishError) -> [StagedFile] {
+        for folder in Set(files.flatMap { SitePaths.folders(above: $0.path) }).sorted() {
+            try Disk.makeFolder(place.staging + "/" + folder)
+        }
+        let results = await Parallel.map(files) { file in
+            Result { () throws(PublishError) in try staged(file) }
+        }
+        var all: [StagedFile] = []
+        for result in results { all += try result.get() }
+        return all.sorted { $0.record.path < $1.record.path }
+    }
+
+    private func staged(_ file: SiteFile) throws(PublishError) -> [StagedFile] {
+        let digest = Digest.sha256(file.bytes)
+        let record = EditionRecord.File(
+            path: file.path,
+            size: file.bytes.count,
+            sha256: digest
+        )
+        let isKept = try put(file.bytes, record)
+        try world.atStep(.fileStaged(file.path))
+        let main = StagedFile(record: record, isKept: isKept)
+        guard Twin.isWanted(for: file) else { return [main] }
+        let twin = try stagedTwin(of: file, isKept: isKept)
+        try world.atStep(.fileStaged(Twin.path(of: file.path)))
+        return [main] + [twin].compactMap(\.self)
+    }
+
+    /// Nil if the text does not get smaller.
+    private func stagedTwin(of file: SiteFile, isKept: Bool) throws(PublishError) -> StagedFile? {
+        let path = Twin.path(of: file.path)
+        if isKept, let old = contents.files[path],
+            Disk.sha256(contents.folder + "/" + path) == old.sha256,
+            try Disk.keep(contents.folder + "/" + path, as: place.staging + "/" + path)
+        {
+            return StagedFile(record: old, isKept: true)
+        }
+        guard let bytes = Gzip.compressed(file.bytes), bytes.count < file.bytes.count
+        else { return nil }
+        let digest = Digest.sha256(bytes)
+        let record = EditionRecord.File(path: path, size: bytes.count, sha256: digest)
+        return StagedFile(record: record, isKept: try put(bytes, record))
+    }
+
+    /// Keeps the old file if it holds these very bytes, else writes a new one; true if kept.
+    func put(_ bytes: [UInt8], _ record: EditionRecord.File) throws(PublishError) -> Bool {
+        let old = contents.folder + "/" + record.path, new = place.staging + "/" + record.path
+        let isSame =
+            contents.files[record.path] == record || record.path == EditionRecord.name
+            || record.path == EditionRecord.twinName
+        if contents.record != nil, isSame, Disk.holds(bytes, old), try Disk.keep(old, as: new) {
+            return true
+        }
+        try Disk.write(bytes, to: new)
+        return false
+    }
+}
+
+extension Stager {
+    /// Makes the staging folder, with the access rights of the folder that it will replace.
+    func makeRoot() throws(PublishError) {
+        try Disk.makeFolder(place.staging)
+        guard contents.isThere else { return }
+        try Disk.copyRights(from: contents.folder + "/.", to: place.staging)
+        if contents.hasKeepFile {
+            _ = try Disk.keep(contents.folder + "/.gitkeep", as: place.staging + "/.gitkeep")
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// What tests replace of the world.
+struct World: Sendable {
+    /// Called after every step; throwing there is like being killed there.
+    var atStep: @Sendable (PublishStep) throws(PublishError) -> Void = { _ throws(PublishError) in }
+    /// Swaps two folders in one step; 0 or an `errno`.
+    var exchange: @Sendable (String, String) -> Int32 = Disk.exchange
+}
