@@ -21,7 +21,7 @@ package struct GitDiscovery: Hashable, Sendable {
         isBare = try git.line(["rev-parse", "--is-bare-repository"]) == "true"
         (mainBranch, mainBranchReason) = try git.defaultBranch()
         let (name, reason) = try git.ownName(top: repository)
-        let tags = try git.tags()
+        let tags = try git.tags().tags
         let choice = TagChoice(of: tags, repositoryName: name)
         services = choice.services(repositoryName: name, nameReason: reason)
         notes = choice.notes

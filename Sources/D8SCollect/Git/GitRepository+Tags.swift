@@ -1,6 +1,7 @@
 extension GitRepository {
-    /// All tags, in order of their names' bytes, each followed to what it points to.
-    func tags() throws(CollectError) -> [GitTag] {
+    /// All tags, in order of their names' bytes, each followed to what it points to; and what `git`
+    /// warned of, such as a tag whose file is broken.
+    func tags() throws(CollectError) -> (tags: [GitTag], warnings: [String]) {
         let format = [
             "objectname", "objecttype", "*objectname", "*objecttype", "taggerdate:unix",
             "creatordate:unix",
@@ -9,7 +10,7 @@ extension GitRepository {
         let command = ["for-each-ref", "--format=%(refname)%00\(format)", "refs/tags"]
         var tags: [GitTag] = []
         var nested: [(position: Int, object: ObjectID)] = []
-        try run(command, separator: UInt8(ascii: "\n")) { record in
+        let warnings = try run(command, separator: UInt8(ascii: "\n")) { record in
             let fields = record.split(separator: 0, omittingEmptySubsequences: false)
             guard fields.count == 7, let object = ObjectID(hex: fields[1]) else {
                 throw unexpected(command, "a tag without its object")
@@ -23,7 +24,7 @@ extension GitRepository {
             tags[tag.position].target = end?.kind ?? "missing object"
             tags[tag.position].commit = end?.kind == "commit" ? end?.object : nil
         }
-        return tags
+        return (tags, warnings)
     }
 
     /// The object that each name means; nil where there is none.

@@ -26,13 +26,14 @@ struct GitRepository: Hashable, Sendable {
     /// Runs a command and hands over what it prints, record by record, as it comes.
     ///
     /// The command is our own words and flags only; whatever a repository or a person named goes
-    /// through `input`, where nothing can be taken for an option.
+    /// through `input`, where nothing can be taken for an option. Returns what `git` warned of.
+    @discardableResult
     func run(
         _ command: [String],
         input: String = "",
         separator: UInt8,
         each: (ArraySlice<UInt8>) throws -> Void
-    ) throws(CollectError) {
+    ) throws(CollectError) -> [String] {
         var splitter = RecordSplitter(separator: separator)
         let end: SubprocessEnd
         do {
@@ -48,6 +49,7 @@ struct GitRepository: Hashable, Sendable {
             throw unexpected(command, "\(error)")
         }
         guard end.status == 0 else { throw failed(command, end) }
+        return end.errors.split(whereSeparator: \.isNewline).map { String($0) }
     }
 
     /// What a command prints, without the newline at its end.
@@ -99,6 +101,7 @@ struct GitRepository: Hashable, Sendable {
         "-c", "i18n.logOutputEncoding=UTF-8",
         "-c", "log.showSignature=false",
         "-c", "core.fsmonitor=false",
+        "-c", "advice.graftFileDeprecated=false",
         "-c", "core.commitGraph=true",
     ]
 

@@ -25,6 +25,7 @@ extension GitSnapshot {
             )
         }
         if let cut { report.note(cut) }
+        for warning in warnings { report.note("git says of \(place): \(warning).") }
     }
 
     private var noReleases: String {

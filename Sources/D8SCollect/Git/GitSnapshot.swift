@@ -10,12 +10,15 @@ struct GitSnapshot: Sendable {
     let tags: ReleaseTags
     /// How many commits a shallow clone is cut off behind; 0 if the repository is whole.
     let cutCount: Int
+    /// What `git` said of the tags that it could not read.
+    let warnings: [String]
     /// The tags that no time is known for.
     let timeless: [String]
 
     init(of source: GitSource, remembered: [Deployment]) throws(CollectError) {
         let repository = try GitRepository(path: source.repository)
-        let tags = try ReleaseTags(repository.tags(), of: source)
+        let found = try repository.tags()
+        let tags = try ReleaseTags(found.tags, of: source)
         let gone = try Self.gone(remembered, tags, in: repository)
         var tips = tags.releases.compactMap(\.commit) + gone.map(\.commit)
         if let main = try repository.mainTip(branch: source.mainBranch) { tips.append(main) }
@@ -32,6 +35,7 @@ struct GitSnapshot: Sendable {
         }
         releases += gone.compactMap { GitRelease($0.deployment, $0.commit, in: history) }
         self.source = source
+        warnings = found.warnings
         self.tags = tags
         self.history = history
         self.timeless = timeless

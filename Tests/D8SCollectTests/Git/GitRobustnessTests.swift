@@ -91,6 +91,55 @@ struct GitRobustnessTests {
         try fixture.here(["replace", "--graft", "main"])
         #expect(try fixture.here(["rev-list", "--count", "main"]) == "1")
         #expect(try Collected(fixture.source()) == before)
+        try fixture.here(["replace", "-d", "main"])
+        let grafts = try fixture.here(["rev-parse", "main"]) + "\n"
+        try grafts.write(toFile: fixture.path + "/info/grafts", atomically: true, encoding: .utf8)
+        #expect(try fixture.here(["rev-list", "--count", "main"]) == "1")
+        #expect(try Collected(fixture.source()) == before)
+    }
+
+    @Test func `a broken tag is told of and does not hide the other ones`() throws {
+        var script = GitScript()
+        let a = script.commit("a", day: 0)
+        script.tag("v1.0.0", at: a)
+        let fixture = try GitFixture(script)
+        try "".write(
+            toFile: fixture.path + "/refs/tags/v2.0.0",
+            atomically: true,
+            encoding: .utf8
+        )
+        let collected = try Collected(fixture.source())
+        #expect(collected.carried == ["v1.0.0": ["a"]])
+        #expect(
+            collected.report.notes == [
+                "git says of \(fixture.path): warning: ignoring broken ref refs/tags/v2.0.0."
+            ]
+        )
+    }
+
+    @Test func `a repository with SHA-256 names is read as any other`() throws {
+        var script = GitScript()
+        let a = script.commit("a", day: 0)
+        let b = script.commit("b", day: 1, on: [a])
+        script.tag("v1.0.0", at: b)
+        let fixture = try GitFixture(script, flags: ["--object-format=sha256"])
+        let changes = try Collected(fixture.source()).batch.changes
+        #expect(changes.map(\.revision.count) == [64, 64])
+        #expect(changes.last?.parents == [changes.first?.revision ?? ""])
+    }
+
+    @Test func `a repository of many releases is mapped in one walk`() throws {
+        var script = GitScript()
+        var last: [Int] = []
+        for day in 0..<600 {
+            last = [script.commit("c\(day)", day: day, on: last)]
+            script.tag("v1.\(day).0", at: last[0])
+        }
+        let collected = try GitFixture(script).collected()
+        #expect(collected.batch.changes.count == 600)
+        for (day, change) in collected.batch.changes.enumerated() {
+            #expect(change.deployment == "v1.\(day).0")
+        }
     }
 
     @Test func `a repository without commits or tags says so`() throws {
