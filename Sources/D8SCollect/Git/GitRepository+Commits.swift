@@ -43,8 +43,8 @@ extension GitRepository {
 
     /// The newest commit of the main line, and what it is called.
     ///
-    /// - Parameter branch: A branch of the remote `origin`, else a local one; nil for that remote's default
-    ///   branch, else for what is checked out.
+    /// - Parameter branch: A branch of the remote `origin`, else a local one; nil for that remote's
+    ///   default branch, else for what is checked out.
     /// - Returns: Nil if there is none, as in a repository without commits.
     /// - Throws: `.badPattern` if there is no such branch, or what `run` throws.
     func mainTip(branch: String?) throws(CollectError) -> ObjectID? {

@@ -37,7 +37,8 @@ extension GitSnapshot {
             source.tagPatterns.isEmpty
             ? "reads like a version" : "fits \(source.tagPatterns.joined(separator: " or "))"
         let suggestion = TagFamily.families(of: tags.all).first.map {
-            " The pattern \($0.pattern) would fit \($0.names.count) of them, the newest \($0.newestName)."
+            " The pattern \($0.pattern) would fit \($0.names.count) of them,"
+                + " the newest \($0.newestName)."
         }
         let onlyPrereleases =
             tags.prereleases.isEmpty ? "" : " and is no pre-release"
