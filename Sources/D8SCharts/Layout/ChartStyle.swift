@@ -16,5 +16,5 @@ struct ChartStyle {
     var hasAxes: Bool { size.width >= 140 && size.height >= 70 }
 
     /// How many ticks a value axis of this height can bear.
-    func valueTicks(height: Double) -> Int { min(max(Int(height / 44), 1), 5) }
+    func valueTicks(height: Double) -> Int { min(max(Int(height / 44), 2), 5) }
 }

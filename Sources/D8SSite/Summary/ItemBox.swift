@@ -18,8 +18,9 @@ struct ItemBox {
         let top = box.height
         addWords(to: &box)
         if let picture = item.pictured {
-            box.blocks.append(figure(picture, y: top))
-            box.height = max(box.height, top + style.chart.height)
+            let height = max(style.chart.height, min(box.height - top, style.highestChart))
+            box.blocks.append(figure(picture, y: top, height: height))
+            box.height = max(box.height, top + height)
         }
         box.skip(style.padding)
         return box
@@ -124,7 +125,7 @@ struct ItemBox {
         return tags
     }
 
-    private func figure(_ series: EvidenceSeries, y: Double) -> Document.Block {
+    private func figure(_ series: EvidenceSeries, y: Double, height: Double) -> Document.Block {
         let alternative = series.sentence(summary.format).cleanedForDrawing()
         let chart = series.chart(
             severity: item.severity,
@@ -132,7 +133,7 @@ struct ItemBox {
             format: summary.format
         )
         let scale = style.chartScale
-        let size = Size(width: style.chart.width / scale, height: style.chart.height / scale)
+        let size = Size(width: style.chart.width / scale, height: height / scale)
         let scene = chart.scene(size: size, measurer: typesetter.measurer)
         return Document.Block(
             role: .figure(alternative: alternative),

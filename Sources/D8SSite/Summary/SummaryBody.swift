@@ -29,12 +29,15 @@ struct SummaryBody {
     private var proof: [SummaryBox] {
         guard attention.items.isEmpty else { return [] }
         let until = format.dateTime(summary.night.validUntil, reference: summary.night.asOf)
+        let tests = format.count(summary.checks.tests, "test")
+        let sources = format.count(summary.checks.sources, "source")
+        let fresh = format.whole(summary.checks.freshSources)
         let sentences =
-            "\(summary.checks.proof), by \(format.count(summary.checks.tests, "test")). "
+            "\(tests) found nothing; \(fresh) of \(sources) fresh. "
             + "This holds until \(until)\u{a0}\(format.zone.identifier)."
         var box = SummaryBox()
         box.skip(style.headGap)
-        box.add(text(sentences.capitalisedFirst), .paragraph)
+        box.add(text(sentences), .paragraph)
         return [box]
     }
 

@@ -21,8 +21,8 @@ struct SummaryFooter {
 
     private func blocks(page: Int, of count: Int) -> [Document.Block] {
         let number = "Page \(summary.format.whole(page)) of \(summary.format.whole(count))"
-        let room = style.contentWidth - measurer.width(of: number, style: face) - 12
-        let words = measurer.fitted(sentence, style: face, width: room)
+        let room = style.contentWidth - measurer.width(of: number, style: face) - 10
+        let words = measurer.fitted(sentence(in: room), style: face, width: room)
         let end = measurer.width(of: words, style: face)
         let rule = Frame(x: 0, y: 0, width: style.contentWidth, height: 0.75)
         return [
@@ -43,22 +43,30 @@ struct SummaryFooter {
         ]
     }
 
-    private var sentence: String {
+    /// How fresh the data are, and as many words as leave room for the whole address.
+    private func sentence(in room: Double) -> String {
         let format = summary.format, checks = summary.checks
         let data =
             "Data to \(format.clock(summary.night.asOf))\u{a0}\(format.zone.identifier), "
             + "\(format.whole(checks.freshSources)) of "
             + format.count(checks.sources, "source") + " fresh."
-        return summary.night.url == nil ? data : data + " Full report with evidence:"
+        guard let address else { return data }
+        let long = data + " Full report with evidence:"
+        let fits = measurer.width(of: long + " " + address, style: face) <= room
+        return fits ? long : data + " Report:"
     }
 
-    /// The site's address, without the part that all addresses have.
-    private func link(x: Double, room: Double) -> [Document.Block] {
-        guard let url = summary.address(of: "") else { return [] }
-        let shown = ["https://", "http://"].reduce(url) { text, scheme in
-            text.hasPrefix(scheme) ? String(text.dropFirst(scheme.count)) : text
+    /// The site's address, without the parts that tell a reader nothing.
+    private var address: String? {
+        summary.address(of: "").map { url in
+            let scheme = ["https://", "http://"].first(where: url.hasPrefix) ?? ""
+            return String(url.dropFirst(scheme.count).dropLast())
         }
-        let text = measurer.fittedInMiddle(shown, style: face, width: room)
+    }
+
+    private func link(x: Double, room: Double) -> [Document.Block] {
+        guard let url = summary.address(of: ""), let address else { return [] }
+        let text = measurer.fittedInMiddle(address, style: face, width: room)
         guard !text.isEmpty else { return [] }
         var block = block(text, .link(url: url), x: x, ink: .link)
         let width = measurer.width(of: text, style: face)

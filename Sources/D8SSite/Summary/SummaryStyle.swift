@@ -4,7 +4,7 @@ import D8SCharts
 struct SummaryStyle {
     /// How close things stand: five items are to fit on one page, with nothing under 9 points.
     enum Density: CaseIterable {
-        case roomy, snug, close, tight
+        case roomy, snug, close, dense, tight
     }
 
     /// A size of type and the distance of its lines.
@@ -40,7 +40,7 @@ struct SummaryStyle {
     var itemTitle: Face {
         switch density {
         case .roomy, .snug: Face(12.5, .bold, line: 16)
-        case .close: Face(11.5, .bold, line: 14.5)
+        case .close, .dense: Face(11.5, .bold, line: 14.5)
         case .tight: Face(11, .bold, line: 13.5)
         }
     }
@@ -48,14 +48,14 @@ struct SummaryStyle {
         switch density {
         case .roomy: Face(10.5, line: 15)
         case .snug: Face(10.5, line: 14)
-        case .close: Face(9.5, line: 12.5)
+        case .close, .dense: Face(9.5, line: 12.5)
         case .tight: Face(9, line: 11.5)
         }
     }
     var next: Face {
         switch density {
         case .roomy, .snug: Face(9.5, line: 13.5)
-        case .close: Face(9.5, line: 12.5)
+        case .close, .dense: Face(9.5, line: 12.5)
         case .tight: Face(9, line: 11.5)
         }
     }
@@ -66,7 +66,8 @@ struct SummaryStyle {
         case .roomy: 14
         case .snug: 10
         case .close: 8
-        case .tight: 6
+        case .dense: 6
+        case .tight: 5
         }
     }
     /// Between the texts of an item.
@@ -78,23 +79,27 @@ struct SummaryStyle {
     var textWidth: Double {
         switch density {
         case .roomy, .snug: (contentWidth * 0.53).rounded()
-        case .close: (contentWidth * 0.58).rounded()
+        case .close, .dense: (contentWidth * 0.58).rounded()
         case .tight: (contentWidth * 0.63).rounded()
         }
     }
     /// Words alone are not set wider than people read well.
     var loneTextWidth: Double { (contentWidth * 0.85).rounded() }
 
+    /// A chart beside few words; beside more of them it is as high as they are.
     var chart: Size {
         let height: Double =
             switch density {
             case .roomy: 104
             case .snug: 92
-            case .close: 80
+            case .close: 84
+            case .dense: 72
             case .tight: 66
             }
         return Size(width: contentWidth - textWidth - gutter, height: height)
     }
+    /// More height than this tells nothing more.
+    let highestChart = 110.0
     /// Charts are laid out larger and drawn smaller: their 11 points are 9 on paper.
     let chartScale = 9.0 / 11
 
