@@ -75,7 +75,8 @@ struct ItemBox {
         guard summary.audience != .executive else { return }
         if summary.audience == .analyst {
             box.skip(style.leading)
-            box.add(set(item.rankedBecause, style.small, ink: .muted, limit: 3), .paragraph)
+            let because = "Ranked \(summary.format.whole(rank)): \(item.rankedBecause)"
+            box.add(set(because, style.small, ink: .muted, limit: 3), .paragraph)
         }
         let path = PagePath.item(item.id, summary.audience)
         guard let url = summary.address(of: path) else { return }

@@ -43,30 +43,34 @@ package struct Summary: Sendable {
     ///
     /// The measurer is the painter's own, so that no line is longer than it was measured.
     package func document(measurer: any TextMeasurer) -> Document {
-        let pages =
-            layouts(measurer).first { $0.count == 1 }
-            ?? flow(audience == .executive ? .snug : .close, measurer)
-        return Document(
+        Document(
             title: headingLine,
             author: organisation,
             created: night.asOf,
             language: "en",
-            pages: SummaryFooter(summary: self, measurer: measurer).added(to: pages)
+            pages: SummaryFooter(summary: self, measurer: measurer).added(to: pages(measurer))
         )
     }
 
-    /// What is on the page, from generous to dense; the first that is one page long is taken.
-    private func layouts(_ measurer: any TextMeasurer) -> some Sequence<[Document.Page]> {
-        let densities: [SummaryStyle.Density] =
-            audience == .executive ? SummaryStyle.Density.allCases : [.roomy]
-        return densities.lazy.map { flow($0, measurer) }
+    /// The first of the densities, from generous to tight, that needs one page only; the room that
+    /// it leaves goes between the items.
+    private func pages(_ measurer: any TextMeasurer) -> [Document.Page] {
+        let isShort = audience == .executive
+        for density in isShort ? SummaryStyle.Density.allCases : [.roomy] {
+            var style = SummaryStyle(paper: paper, density: density)
+            let flow = flow(style, measurer)
+            guard flow.pages.count == 1 else { continue }
+            style.spare = max(flow.left, 0) / Double(2 * shown.count + 3)
+            return self.flow(style, measurer).pages
+        }
+        let style = SummaryStyle(paper: paper, density: isShort ? .snug : .close)
+        return flow(style, measurer).pages
     }
 
     private func flow(
-        _ density: SummaryStyle.Density,
+        _ style: SummaryStyle,
         _ measurer: any TextMeasurer
-    ) -> [Document.Page] {
-        let style = SummaryStyle(paper: paper, density: density)
+    ) -> (pages: [Document.Page], left: Double) {
         let typesetter = SummaryTypesetter(measurer: measurer)
         let head = SummaryHead(summary: self, style: style, typesetter: typesetter)
         let body = SummaryBody(summary: self, style: style, typesetter: typesetter)

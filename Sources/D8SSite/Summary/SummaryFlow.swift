@@ -6,7 +6,8 @@ struct SummaryFlow {
     /// What stands at the top of every page but the first.
     let runningHead: SummaryBox
 
-    func pages(of boxes: [SummaryBox]) -> [Document.Page] {
+    /// The pages, and the room that is left on the last one.
+    func pages(of boxes: [SummaryBox]) -> (pages: [Document.Page], left: Double) {
         var pages: [Document.Page] = []
         var blocks: [Document.Block] = []
         var y = style.margin
@@ -19,6 +20,7 @@ struct SummaryFlow {
             blocks += box.blocks(at: Point(x: style.margin, y: y))
             y += box.height
         }
-        return pages + [Document.Page(size: style.paper.size, blocks: blocks)]
+        pages.append(Document.Page(size: style.paper.size, blocks: blocks))
+        return (pages, style.bottom - y)
     }
 }

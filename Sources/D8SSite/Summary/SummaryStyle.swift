@@ -20,6 +20,8 @@ struct SummaryStyle {
 
     let paper: Paper
     let density: Density
+    /// What each item gets above and below it beyond its density, of the room that is left.
+    var spare = 0.0
 
     /// 17 mm.
     let margin = 48.0
@@ -61,7 +63,8 @@ struct SummaryStyle {
     }
 
     /// Above and below an item.
-    var padding: Double {
+    var padding: Double { tightPadding + min(spare, 14 - tightPadding) }
+    private var tightPadding: Double {
         switch density {
         case .roomy: 14
         case .snug: 10

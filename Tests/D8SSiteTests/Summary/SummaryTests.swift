@@ -212,6 +212,36 @@ struct SummaryTests {
         #expect(devops.contains("migration until spring · Jo · until"))
     }
 
+    @Test func `a page that is nearly full stays one page whatever its items`() {
+        let resolved = (0..<3).map { number in
+            ResolvedItem(
+                last: LedgerEntry(
+                    item: "r\(number)",
+                    night: Day(number: 20_776),
+                    state: .ongoing,
+                    severity: .warning,
+                    magnitude: 1,
+                    title: "Service \(number) deploys too rarely",
+                    entity: Entity(kind: .service, name: "s")
+                ),
+                firstNight: Day(number: 20_770),
+                nights: 7
+            )
+        }
+        for words in 0..<40 {
+            let detail = String(repeating: "word ", count: words)
+            let items = (0..<7).map { number in
+                Item.sample(.sample(detail: detail), id: "i\(number)")
+            }
+            for paper in Paper.allCases {
+                let document = SummarySample.summary(items, resolved: resolved, paper: paper)
+                    .document(measurer: measurer)
+                expectTidy(document, paper)
+                #expect(document.pages.count == 1 || words > 25)
+            }
+        }
+    }
+
     @Test func `the same night gives the same document`() {
         let summary = SummarySample.summary(SummarySample.items(12), audience: .analyst)
         #expect(summary.document(measurer: measurer) == summary.document(measurer: measurer))
