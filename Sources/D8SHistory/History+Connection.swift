@@ -9,36 +9,33 @@ extension History {
         configuration.busyMode = .timeout(patience)
         configuration.readonly = isReadOnly
         configuration.prepareDatabase { db in
-            // Pages of 8 KiB and room for 64 MiB of them: the index of a million revisions is
-            // filled in no order, and would otherwise be written many times over.
-            try db.execute(
-                sql: """
-                    PRAGMA page_size = 8192;
-                    PRAGMA cache_size = -65536;
-                    PRAGMA synchronous = NORMAL;
-                    """
-            )
+            try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA synchronous = NORMAL")
+            try readFrugally(db)
         }
         return configuration
     }
 
-    /// Gives an empty database the id of D8S.
-    ///
-    /// While it still has a rollback journal, so that the id is in the file itself from the start
-    /// and not only in a write-ahead log.
-    static func name(_ db: Database) throws {
-        guard try HistoryContents(db).isEmpty else { return }
-        try db.inTransaction(.immediate) {
-            if try HistoryContents(db).isEmpty {
-                try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-            }
-            return .commit
-        }
+    /// Keeps 4 MiB of pages, since whoever reads all needs each page once.
+    static func readFrugally(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA cache_size = -4096")
+    }
+
+    /// Keeps up to 128 MiB of pages: the index of a million revisions is filled in no order, and
+    /// would otherwise be written many times over.
+    static func writeGenerously(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA cache_size = -131072")
     }
 
     /// Switches to a write-ahead log, so that readers and a writer do not wait for each other.
+    ///
+    /// Only after the schema was made: with its first journal, the id of D8S is in the file itself
+    /// from the start and not only in a log.
     static func keepLog(_ db: Database) throws {
         guard try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" else { return }
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        do {
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Somebody else opens the new file in this moment, and switches it as well.
+        }
     }
 }

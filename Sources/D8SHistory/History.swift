@@ -16,6 +16,7 @@ package struct History: Sendable {
     /// The file, for the sentences of errors.
     package let path: String
     let patience: Double
+    private let readsOnly: Bool
 
     /// Opens a history, makes it if there is none, and brings its schema up to date.
     ///
@@ -30,12 +31,10 @@ package struct History: Sendable {
     ) throws(HistoryError) {
         try HistoryFile(path: path).check()
         try self.init(path: path, patience: patience) { queue in
-            try queue.writeWithoutTransaction(History.name)
-            try queue.read(HistoryContents.init).check(path: path)
-            if try !queue.read(Migrations.migrator.hasCompletedMigrations) {
-                try Migrations.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { db in
+                try Migrations.run(on: db, path: path)
+                try History.keepLog(db)
             }
-            try queue.writeWithoutTransaction(History.keepLog)
         }
     }
 
@@ -52,36 +51,37 @@ package struct History: Sendable {
         let file = HistoryFile(path: path)
         guard try file.exists else { throw .missing(path: path) }
         try file.check()
-        try self.init(path: path, patience: patience, isReadOnly: !file.isWritable) { queue in
+        try self.init(path: path, patience: patience, readsOnly: true, mayWrite: file.isWritable) {
+            queue in
             let contents = try queue.read(HistoryContents.init)
             try contents.check(path: path)
             guard contents.missingSteps.isEmpty else {
                 throw HistoryError.older(path: path, steps: contents.missingSteps)
             }
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
         }
     }
 
     /// A history in memory, gone when it is no longer used.
     package static func inMemory() throws(HistoryError) -> History {
         try History(path: ":memory:", patience: 0) { queue in
-            try queue.writeWithoutTransaction(History.name)
-            try Migrations.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { try Migrations.run(on: $0, path: ":memory:") }
         }
     }
 
     private init(
         path: String,
         patience: Double,
-        isReadOnly: Bool = false,
+        readsOnly: Bool = false,
+        mayWrite: Bool = true,
         prepare: (DatabaseQueue) throws -> Void
     ) throws(HistoryError) {
         self.path = path
         self.patience = patience
+        self.readsOnly = readsOnly
         do {
             queue = try DatabaseQueue(
                 path: path,
-                configuration: Self.configuration(patience: patience, isReadOnly: isReadOnly)
+                configuration: Self.configuration(patience: patience, isReadOnly: !mayWrite)
             )
             try prepare(queue)
         } catch {
@@ -101,9 +101,17 @@ package struct History: Sendable {
     /// Writes all or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(HistoryError) -> Value {
         do {
-            return try queue.write(body)
+            return try transaction(body)
         } catch {
             throw HistoryError(error, path: path, patience: patience)
         }
+    }
+
+    /// Writes all or nothing, and lets the errors of `body` through.
+    func transaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard !readsOnly else {
+            throw HistoryError.unwritable(path: path, reason: "it was opened for reading")
+        }
+        return try queue.write(body)
     }
 }

@@ -49,23 +49,41 @@ extension History {
         _ batch: RecordBatch,
         from source: String
     ) throws(HistoryError) -> IngestCount {
-        try write { db in
-            let key = try Self.key(ofSource: source, db)
-            var ingestion = Ingestion(db)
-            try ingestion.add(batch)
-            let link = try PreparedStatement(
-                """
-                INSERT INTO source_services (source, service) VALUES (?1, ?2)
-                ON CONFLICT DO NOTHING
-                """,
-                in: db
-            )
-            for service in ingestion.seenServices {
-                try link.bind(key, at: 1)
-                try link.bind(service, at: 2)
-                try link.run()
+        do {
+            return try ingesting(from: source) { session in
+                try session.add(batch)
+                return session.count
             }
-            return ingestion.count
+        } catch {
+            throw HistoryError(error, path: path, patience: patience)
+        }
+    }
+
+    /// Takes in the batches of a whole collection in one transaction, all of them or nothing.
+    ///
+    /// That is quicker than a transaction for each batch, above all where the records of many
+    /// services come mixed, and lets a caller refuse a file whole. Others can read meanwhile, but
+    /// not write.
+    ///
+    /// - Parameters:
+    ///   - source: Name of a registered source.
+    ///   - body: Adds batches to the session. It must not use this history itself.
+    /// - Returns: What `body` returns.
+    /// - Throws: What `body` throws, after everything was taken back, and `HistoryError`.
+    package func ingesting<Value>(
+        from source: String,
+        _ body: (IngestSession) throws -> Value
+    ) throws -> Value {
+        do {
+            return try transaction { db in
+                try Self.writeGenerously(db)
+                let key = try Self.key(ofSource: source, db)
+                let session = IngestSession(db, source: key, path: path)
+                defer { session.end() }
+                return try body(session)
+            }
+        } catch let error as DatabaseError {
+            throw HistoryError(error, path: path, patience: patience)
         }
     }
 

@@ -23,7 +23,9 @@ extension Ingestion {
 
     private static func bind(_ change: Change, to statement: PreparedStatement) throws {
         try statement.bind(change.revision, at: 2)
-        try statement.bind(ParentList.text(change.parents), at: 3)
+        let parents = ParentList.text(change.parents)
+        try statement.bind(parents, at: 3)
+        try statement.bind(Int64(ParentList.isMerge(parents) ? 1 : 0), at: 10)
         try statement.bind(change.authored.milliseconds, at: 4)
         try statement.bind(change.committed.milliseconds, at: 5)
         try statement.bind(change.merged?.milliseconds, at: 6)
@@ -34,15 +36,16 @@ extension Ingestion {
 
     private static let insertChange = """
         INSERT INTO changes (
-            service, revision, parents, authored, committed, merged, deployment, subject, author
+            service, revision, parents, is_merge, authored, committed, merged, deployment, subject,
+            author
         )
-        VALUES (?1, ?2, coalesce(?3, ''), ?4, ?5, ?6, ?7, ?8, ?9)
+        VALUES (?1, ?2, coalesce(?3, ''), ?10, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (service, revision) DO NOTHING
         """
 
     private static let updateChange = """
         UPDATE changes SET
-            parents = coalesce(?3, parents), authored = ?4, committed = ?5,
+            parents = coalesce(?3, parents), is_merge = iif(?3 IS NULL, is_merge, ?10), authored = ?4, committed = ?5,
             merged = coalesce(?6, merged), deployment = coalesce(?7, deployment),
             subject = coalesce(?8, subject), author = coalesce(?9, author)
         WHERE service = ?1 AND revision = ?2 AND (

@@ -15,14 +15,27 @@ struct Ingestion {
         self.db = db
     }
 
-    /// The keys of all services that the batch was about.
-    var seenServices: [Int64] { services.values.sorted() }
-
     mutating func add(_ batch: RecordBatch) throws {
         for service in batch.services { try add(service) }
         try add(batch.deployments)
         try add(batch.changes)
         try add(batch.incidents)
+    }
+
+    /// Remembers that the records of these services come from a source.
+    func link(to source: Int64) throws {
+        let link = try PreparedStatement(
+            """
+            INSERT INTO source_services (source, service) VALUES (?1, ?2)
+            ON CONFLICT (source, service) DO NOTHING
+            """,
+            in: db
+        )
+        try link.bind(source, at: 1)
+        for service in services.values.sorted() {
+            try link.bind(service, at: 2)
+            try link.run()
+        }
     }
 
     /// The key of a service, which is made if there is none of the name.

@@ -14,6 +14,11 @@ enum ParentList {
         }
     }
 
+    /// True for more than one parent.
+    static func isMerge(_ text: String?) -> Bool {
+        text?.utf8.contains(space) ?? false
+    }
+
     static func ids(_ text: UnsafeRawBufferPointer) -> [String] {
         text.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -85,7 +85,7 @@ enum DeliverySchema {
             service INTEGER NOT NULL REFERENCES services (id),
             revision TEXT NOT NULL,
             parents TEXT NOT NULL DEFAULT '',
-            is_merge INTEGER NOT NULL AS (instr(parents, ' ') > 0) STORED,
+            is_merge INTEGER NOT NULL DEFAULT 0,
             authored INTEGER NOT NULL,
             committed INTEGER NOT NULL,
             merged INTEGER,
@@ -96,6 +96,8 @@ enum DeliverySchema {
             CONSTRAINT "a change has a revision" CHECK (revision <> ''),
             CONSTRAINT "parents are separated by single spaces"
                 CHECK (trim(parents) = parents AND instr(parents, '  ') = 0),
+            CONSTRAINT "is_merge is 1 with two or more parents, else 0"
+                CHECK (is_merge = (instr(parents, ' ') > 0)),
             CONSTRAINT "a deployment that is named has a name" CHECK (deployment <> '')
         ) STRICT;
 

@@ -6,16 +6,15 @@ import GRDB
 /// They come in the order of the index `changes_by_deployment`, which holds every column that is
 /// needed: the table itself is touched only where the commit graph is wanted.
 struct ChangeReader {
+    private let gathering: UnsafeMutablePointer<ChangeGathering>
     private let columns: PreparedStatement
     private let columnsAndGraph: PreparedStatement
     private let unassigned: PreparedStatement
 
     init(_ db: Database) throws {
-        columns = try PreparedStatement(Self.select("committed, authored, is_merge"), in: db)
-        columnsAndGraph = try PreparedStatement(
-            Self.select("committed, authored, is_merge, revision, parents"),
-            in: db
-        )
+        gathering = try ChangeGathering.define(on: db)
+        columns = try PreparedStatement(Self.select("is_merge"), in: db)
+        columnsAndGraph = try PreparedStatement(Self.select("is_merge, revision, parents"), in: db)
         unassigned = try PreparedStatement(
             """
             SELECT 1 FROM changes WHERE service = ?1 AND deployment IS NULL AND committed <= ?2
@@ -32,9 +31,11 @@ struct ChangeReader {
         select.reset()
         defer { select.reset() }
         try select.bind(key, at: 1)
-        var gathered = ChangeGathering(asOf: asOf, deployments: deployments)
-        try gathered.gather(from: select, withGraph: needsGraph)
-        return gathered.columns(withGraph: needsGraph)
+        gathering.pointee.asOf = asOf.milliseconds
+        gathering.pointee.deployments = deployments
+        defer { gathering.pointee = ChangeGathering() }
+        _ = try select.step()
+        return gathering.pointee.columns(withGraph: needsGraph)
     }
 
     /// True if the deployment of a change has to be found by ancestry.
@@ -48,8 +49,8 @@ struct ChangeReader {
 
     private static func select(_ columns: String) -> String {
         """
-        SELECT deployment, \(columns) FROM changes INDEXED BY changes_by_deployment
-        WHERE service = ?1 ORDER BY deployment
+        SELECT gather(deployment, committed, authored, \(columns))
+        FROM changes INDEXED BY changes_by_deployment WHERE service = ?1
         """
     }
 }

@@ -1,17 +1,47 @@
+import Glibc
+
 /// The ids of a service's deployments in the order of their bytes, and where each one stands.
 ///
-/// Ids are appended in order, as the clustered table gives them, and are then walked along with
-/// the changes, which come in the same order.
+/// Changes come deployment by deployment, so that most look-ups ask for the same id as the one
+/// before; the rest is a search by halves.
 struct DeploymentIDs {
     /// All ids, one after the other.
-    private(set) var bytes: [UInt8] = []
-    /// Where each id ends in `bytes`.
-    private(set) var ends: [Int] = []
+    private var bytes: [UInt8] = []
+    /// Where each id begins in `bytes`, and where the last one ends.
+    private var bounds = [0]
     /// The position of each id's deployment in `ServiceHistory.deployments`.
     var positions: [Int32] = []
+    /// The rank of the id that was found last.
+    private var last = 0
 
+    /// - Parameter id: Comes after all that are there, as the clustered table gives them.
     mutating func append(_ id: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: id)
-        ends.append(bytes.count)
+        bounds.append(bytes.count)
+    }
+
+    /// Where the deployment with this id stands; -1 for an empty id, -2 for one that is not there.
+    mutating func position(of id: UnsafeRawBufferPointer) -> Int32 {
+        guard !id.isEmpty else { return -1 }
+        if last < positions.count, compare(last, id) == 0 { return positions[last] }
+        var low = 0
+        var high = positions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if compare(middle, id) < 0 { low = middle + 1 } else { high = middle }
+        }
+        last = low
+        return low < positions.count && compare(low, id) == 0 ? positions[low] : -2
+    }
+
+    /// Negative if the id of this rank comes before `id`, positive if after, 0 if it is `id`.
+    private func compare(_ rank: Int, _ id: UnsafeRawBufferPointer) -> Int {
+        let start = bounds[rank]
+        let length = bounds[rank + 1] - start
+        return bytes.withUnsafeBytes { all in
+            guard let left = all.baseAddress, let right = id.baseAddress else { return -1 }
+            let order = memcmp(left + start, right, min(length, id.count))
+            return order == 0 ? length - id.count : Int(order)
+        }
     }
 }

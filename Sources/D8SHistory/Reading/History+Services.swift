@@ -21,6 +21,7 @@ extension History {
         _ body: (ServiceHistory) -> Void
     ) throws(HistoryError) {
         try read { db in
+            try Self.readFrugally(db)
             let reader = try ServiceReader(db, environment: environment, asOf: asOf)
             for (key, service) in try Self.services(db) {
                 if let names, !names.contains(service.name) { continue }

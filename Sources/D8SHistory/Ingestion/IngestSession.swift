@@ -1,0 +1,39 @@
+package import D8SModel
+import GRDB
+
+/// The batches of one collection on their way into the history, in one transaction.
+package final class IngestSession {
+    private var db: Database?
+    private let source: Int64
+    private let path: String
+    /// What became of all records until now.
+    package private(set) var count = IngestCount()
+
+    init(_ db: Database, source: Int64, path: String) {
+        self.db = db
+        self.source = source
+        self.path = path
+    }
+
+    /// Takes in a batch; what it means is described at `History.ingest`.
+    ///
+    /// After an error the session has to end: let the error through, so that all is taken back.
+    package func add(_ batch: RecordBatch) throws(HistoryError) {
+        do {
+            guard let db else {
+                throw HistoryError.row(record: "batch", reason: "its collection has ended")
+            }
+            var ingestion = Ingestion(db)
+            try ingestion.add(batch)
+            try ingestion.link(to: source)
+            count = count + ingestion.count
+        } catch {
+            throw HistoryError(error, path: path, patience: 0)
+        }
+    }
+
+    /// Nothing can be added any more.
+    func end() {
+        db = nil
+    }
+}
