@@ -92,7 +92,7 @@ package struct Publisher: Sendable {
         try world.atStep(.checked)
 
         let staged = try await stage(edition, contents, nights, in: place)
-        try Disk.syncFileSystem(of: place.staging)
+        if world.isDurable { try Disk.syncFileSystem(of: place.staging) }
         try world.atStep(.synced)
         let old = try Swap(place: place, world: world).publish()
         try world.atStep(.swapped)

@@ -22,7 +22,7 @@ struct Swap {
         let code = world.exchange(place.staging, place.path)
         switch code {
         case 0:
-            try sync()
+            try sync(place.parent)
             return place.staging
         case EINVAL, ENOSYS, EOPNOTSUPP:
             try Disk.rename(place.path, place.aside)
@@ -36,7 +36,7 @@ struct Swap {
 
     private func move() throws(PublishError) -> String? {
         try Disk.rename(place.staging, place.path)
-        try sync()
+        try sync(place.parent)
         return nil
     }
 
@@ -45,14 +45,14 @@ struct Swap {
         let name = place.editionName(isA ? "b" : "a")
         guard chmod(place.work, 0o755) == 0 else { throw Disk.failure("open up", place.work) }
         try Disk.rename(place.staging, place.work + "/" + name)
-        try Disk.sync(folder: place.work)
+        try sync(place.work)
         try Disk.link(to: place.workName + "/" + name, at: place.newLink)
         try Disk.rename(place.newLink, place.path)
-        try sync()
+        try sync(place.parent)
         return old.map { place.parent == "/" ? "/" + $0 : place.parent + "/" + $0 }
     }
 
-    private func sync() throws(PublishError) {
-        try Disk.sync(folder: place.parent)
+    private func sync(_ folder: String) throws(PublishError) {
+        if world.isDurable { try Disk.sync(folder: folder) }
     }
 }
