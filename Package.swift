@@ -21,15 +21,24 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of D8S and what it may import.
-func room(_ name: String, _ imports: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: strict)
+func room(
+    _ name: String,
+    _ imports: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
+    .target(name: name, dependencies: imports, exclude: exclude, swiftSettings: strict)
 }
 
 /// The tests of a room.
-func tests(of name: String, _ imports: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String,
+    _ imports: [Target.Dependency] = [],
+    exclude: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.target(name: name), "D8SModel", "D8STestSupport"] + imports,
+        exclude: exclude,
         swiftSettings: strict
     )
 }
@@ -45,7 +54,7 @@ let rooms: [Target] = [
     .target(name: "CEmbedded"),
     room("D8SModel", []),
     room("D8SCollect", ["CZlib", "D8SModel"]),
-    room("D8SHistory", ["D8SModel", grdb, sqlite]),
+    room("D8SHistory", ["D8SModel", grdb, sqlite], exclude: ["README.md"]),
     room("D8SAnalysis", ["D8SModel"]),
     room("D8SAttention", ["D8SModel"]),
     room("D8SCharts", ["CCairo", "CZlib", "D8SModel"]),
@@ -74,7 +83,7 @@ let testRooms: [Target] = [
         swiftSettings: strict
     ),
     tests(of: "D8SCollect"),
-    tests(of: "D8SHistory", [grdb]),
+    tests(of: "D8SHistory", [grdb], exclude: ["Fixtures"]),
     tests(of: "D8SAnalysis"),
     tests(of: "D8SAttention"),
     tests(of: "D8SCharts"),
