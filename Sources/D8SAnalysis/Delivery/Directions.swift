@@ -63,35 +63,44 @@ struct Directions {
     private func range(_ gained: [Int], at release: Int) -> JudgedDeployment.Range {
         let finished = releases.finishes[release]
         let begun = start == .authored ? changes.authored : changes.committed
-        let seconds = { (from: Int64) in
-            Double(finished.subtractingReportingOverflow(from).partialValue) / 1000
-        }
         let own = gained.filter { !changes.isMerge[$0] }
         let merged = gained.filter {
             $0 < changes.merged.count && changes.merged[$0] != .min
         }
         return JudgedDeployment.Range(
             changes: own.count,
-            medianLeadTime: Quantile.median(of: own.map { seconds(begun[$0]) }),
+            medianLeadTime: Quantile.median(of: own.map { seconds(from: begun[$0], to: finished) }),
             merged: merged.count,
             medianMergeToDeployment: Quantile.median(
-                of: merged.map { seconds(changes.merged[$0]) }
+                of: merged.map { seconds(from: changes.merged[$0], to: finished) }
             )
         )
     }
 
     private mutating func lookBack() {
-        var recent: [Int] = []
+        var recent: [(key: UInt64, release: Int)] = []
         for index in releases.all.indices {
-            if let revision = releases.revision(index), !recent.isEmpty {
-                let found = recent.lastIndex { releases.revision($0) == revision }
+            if let revision = releases.revision(index) {
+                let key = Self.key(revision)
+                let found = recent.lastIndex {
+                    $0.key == key && releases.revision($0.release) == revision
+                }
                 if let found {
                     directions[index] = found == recent.count - 1 ? .same : .rollback
                 }
+                guard releases.all[index].status == .success else { continue }
+                recent.append((key, index))
+            } else if releases.all[index].status == .success {
+                recent.append((0, index))
             }
-            guard releases.all[index].status == .success else { continue }
-            recent.append(index)
             if recent.count > Self.memory { recent.removeFirst() }
         }
+    }
+
+    /// The first bytes of a revision as a number: most differ in it, and comparing it is cheap.
+    private static func key(_ revision: String) -> UInt64 {
+        var key = UInt64(truncatingIfNeeded: revision.utf8.count)
+        for byte in revision.utf8.prefix(12) { key = key &* 31 &+ UInt64(byte) }
+        return key
     }
 }

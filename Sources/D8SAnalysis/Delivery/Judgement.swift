@@ -49,7 +49,7 @@ struct Judgement {
         restored = [Int64](repeating: .max, count: count)
         rolledBackBy = [Int32](repeating: -1, count: count)
         hotfixedBy = [Int32](repeating: -1, count: count)
-        link(within: Int64(policy.incidentWithin.clamped * 1000))
+        link(within: policy.incidentWithin)
         markRollbacks(directions, policy)
         markHotfixes(policy)
         for index in releases.all.indices where isFailure[index] { restore(index) }
@@ -85,7 +85,7 @@ struct Judgement {
 
     // MARK: Incidents
 
-    private mutating func link(within limit: Int64) {
+    private mutating func link(within limit: Double) {
         let named = namedReleases()
         for (index, incident) in incidents.enumerated() {
             guard let release = release(of: incident, named, within: limit) else { continue }
@@ -107,9 +107,9 @@ struct Judgement {
         let wanted = Set(incidents.compactMap(\.deployment))
         guard !wanted.isEmpty else { return [:] }
         var named: [String: Int32] = [:]
-        for (index, deployment) in releases.deployments.enumerated()
-        where wanted.contains(deployment.id) {
-            named[deployment.id] = releases.ofDeployment[index]
+        for index in releases.deployments.indices {
+            let id = releases.deployments[index].id
+            if wanted.contains(id) { named[id] = releases.ofDeployment[index] }
         }
         return named
     }
@@ -117,14 +117,14 @@ struct Judgement {
     private func release(
         of incident: Incident,
         _ named: [String: Int32],
-        within limit: Int64
+        within limit: Double
     ) -> Int32? {
         if let deployment = incident.deployment { return named[deployment] }
         let opened = incident.opened.milliseconds
         let last = releases.completedFinishes.firstIndex(above: opened) - 1
         guard last >= 0 else { return nil }
-        let age = opened.subtractingReportingOverflow(releases.completedFinishes[last])
-        return !age.overflow && age.partialValue <= limit ? releases.completed[last] : nil
+        let age = seconds(from: releases.completedFinishes[last], to: opened)
+        return age <= limit ? releases.completed[last] : nil
     }
 
     // MARK: Rework
@@ -157,7 +157,6 @@ struct Judgement {
     }
 
     private mutating func markHotfixes(_ policy: DeliveryPolicy) {
-        let limit = Int64(policy.hotfixWithin.clamped * 1000)
         for (place, release) in releases.completed.enumerated() {
             let index = Int(release)
             guard let reason = releases.all[index].rework, reason != .rollback,
@@ -166,9 +165,8 @@ struct Judgement {
             isRework[index] = true
             guard place > 0, reason != .revert, reason != .patch else { continue }
             let previous = Int(releases.completed[place - 1])
-            let age = releases.finishes[index]
-                .subtractingReportingOverflow(releases.finishes[previous])
-            guard !age.overflow, age.partialValue <= limit else { continue }
+            let age = seconds(from: releases.finishes[previous], to: releases.finishes[index])
+            guard age <= policy.hotfixWithin else { continue }
             hotfixedBy[previous] = release
             isFailure[previous] = true
         }

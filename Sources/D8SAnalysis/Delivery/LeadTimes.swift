@@ -35,8 +35,7 @@ struct LeadTimes {
         let begun = start == .authored ? changes.authored : changes.committed
         for index in mapping.releases.indices where isCounted(index) {
             let release = Int(mapping.releases[index])
-            let milliseconds = releases.finishes[release].subtractingReportingOverflow(begun[index])
-            let seconds = Double(milliseconds.partialValue) / 1000
+            let seconds = seconds(from: begun[index], to: releases.finishes[release])
             if seconds < 0 { negative.append(release) }
             values[starts[release - first + 1]] = max(0, seconds)
             starts[release - first + 1] += 1

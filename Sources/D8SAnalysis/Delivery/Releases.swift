@@ -37,7 +37,7 @@ struct Releases {
 
     init(of deployments: [Deployment], jobsWithin: Double) {
         self.deployments = deployments
-        merge(within: Int64(jobsWithin.clamped * 1000))
+        merge(within: jobsWithin)
         index()
     }
 
@@ -59,7 +59,7 @@ struct Releases {
         return first..<max(first, finishes.firstIndex(from: end))
     }
 
-    private mutating func merge(within limit: Int64) {
+    private mutating func merge(within limit: Double) {
         all.reserveCapacity(deployments.count)
         ofDeployment.reserveCapacity(deployments.count)
         for index in deployments.indices {
@@ -72,12 +72,10 @@ struct Releases {
         }
     }
 
-    private func joinsLast(_ index: Int, within limit: Int64) -> Bool {
+    private func joinsLast(_ index: Int, within limit: Double) -> Bool {
         guard let last = all.last else { return false }
         let finished = deployments[index].finished.milliseconds
-        guard finished.subtractingReportingOverflow(last.opened).partialValue <= limit else {
-            return false
-        }
+        guard seconds(from: last.opened, to: finished) <= limit else { return false }
         guard let revision = deployments[index].revision else { return false }
         return revision == deployments[Int(last.speaker)].revision
     }
@@ -124,7 +122,7 @@ struct Releases {
     }
 }
 
-extension Double {
-    /// A length of time from a configuration, kept where arithmetic with it cannot overflow.
-    var clamped: Double { isFinite ? Swift.min(Swift.max(self, 0), 1e12) : 0 }
+/// Seconds between two times in milliseconds; cannot overflow.
+func seconds(from start: Int64, to end: Int64) -> Double {
+    (Double(end) - Double(start)) / 1000
 }

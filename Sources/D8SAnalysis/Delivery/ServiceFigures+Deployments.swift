@@ -9,18 +9,19 @@ extension ServiceFigures {
             to: .max
         )
         var scratch: [Double] = []
-        let now = metrics(in: calendar.now)
+        let times = leadTimes.sorted(releases.indices(in: calendar.now))
+        let earlier = leadTimes.sorted(releases.indices(in: calendar.before))
         let open = releases.all.indices.filter {
             judgement.isFailure[$0] && judgement.restored[$0] == .max
         }
         return ServiceDelivery(
             service: history.service,
             environment: history.environment,
-            now: now,
-            before: metrics(in: calendar.before),
+            now: metrics(in: calendar.now, leadTimes: times),
+            before: metrics(in: calendar.before, leadTimes: earlier),
             weeks: weeks(),
             deployments: releases.indices(in: both).map { judged($0, &scratch) },
-            leadTimes: leadTimes.sorted(releases.indices(in: calendar.now)),
+            leadTimes: times,
             lastDeployment: releases.successes.last.map {
                 Instant(milliseconds: releases.finishes[Int($0)])
             },

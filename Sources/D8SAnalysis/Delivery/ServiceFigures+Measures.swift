@@ -2,10 +2,12 @@ import D8SModel
 
 extension ServiceFigures {
     /// The measures of one window.
-    func metrics(in window: Window) -> DeliveryMetrics {
+    ///
+    /// `times` are the lead times of the changes first deployed in it, ascending.
+    func metrics(in window: Window, leadTimes times: [Double]) -> DeliveryMetrics {
         let range = releases.indices(in: window)
         let gap = gap(range, window)
-        let lead = leadTime(range, window)
+        let lead = leadTime(times, range, window)
         let recoveries = recoveries(range)
         return DeliveryMetrics(
             window: window,
@@ -77,10 +79,10 @@ extension ServiceFigures {
     // MARK: Lead time
 
     private func leadTime(
+        _ times: [Double],
         _ range: Range<Int>,
         _ window: Window
     ) -> (median: Measure, p75: Measure, p95: Measure, mapped: Measure) {
-        let times = leadTimes.sorted(range)
         let mapped = mappedShare(times.count, window)
         let isComplete = (mapped.value ?? 0) >= 0.95
         let note = leadTimeNote(range, isComplete: isComplete, mapped)

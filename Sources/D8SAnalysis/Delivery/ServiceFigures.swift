@@ -53,7 +53,7 @@ struct ServiceFigures {
         successes(range).compactMap { place in
             guard place > 0 else { return nil }
             let (one, two) = (releases.successes[place - 1], releases.successes[place])
-            return Double(releases.finishes[Int(two)] - releases.finishes[Int(one)]) / 1000
+            return seconds(from: releases.finishes[Int(one)], to: releases.finishes[Int(two)])
         }
     }
 
@@ -62,7 +62,7 @@ struct ServiceFigures {
         range.filter { judgement.isFailure[$0] }.map { release in
             let restored = judgement.restored[release]
             let end = min(restored, calendar.asOf.milliseconds)
-            let seconds = Double(end - releases.finishes[release]) / 1000
+            let seconds = seconds(from: releases.finishes[release], to: end)
             return KaplanMeier.Time(seconds: max(0, seconds), isOver: restored != .max)
         }
     }

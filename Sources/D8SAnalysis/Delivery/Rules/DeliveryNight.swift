@@ -7,9 +7,9 @@ struct DeliveryNight {
     let policy: DeliveryPolicy
     let format: Format
 
-    /// Expected false discoveries in a night: 1 in 50, so that with the few plain facts that chance
-    /// can produce a watch of 30 nights shows at most one false item.
-    static let falseDiscoveryRate = 0.02
+    /// Share of nights on which chance may raise a false item: 1 in 33, so that 30 nights show at
+    /// most one with those few that a long silence can produce by chance.
+    static let falseDiscoveryRate = 0.03
 
     var windowDays: Int { policy.windowDays }
 

@@ -26,20 +26,19 @@ struct ShareWorse {
         guard let comparison = Comparison(now, before) else { return nil }
         let recent = WeeklyShares(weeks: night.weeks(of: service).map(count))
         let earlier = WeeklyShares(weeks: night.earlierWeeks(of: service).map(count))
-        guard recent.whole > 0, earlier.whole > 0,
-            let test = recent.test(against: earlier)
-        else { return nil }
+        guard recent.whole > 0, earlier.whole > 0 else { return nil }
         let smallest = FisherExact.smallest(
             parts: recent.part + earlier.part,
             first: recent.whole,
             second: earlier.whole
         )
         return Suspicion(
-            probability: test.probability,
+            probability: recent.test(against: earlier)?.probability ?? 1,
             smallest: smallest,
             isHarm: comparison.isWorse(byFactor: Self.factor, andStep: Self.step)
         ) { probability in
-            finding(shift(comparison, probability, test.scatter, recent, earlier))
+            let scatter = recent.test(against: earlier)?.scatter ?? 1
+            return finding(shift(comparison, probability, scatter, recent, earlier))
         }
     }
 
@@ -89,7 +88,7 @@ struct ShareWorse {
             ? ", normal score divided by √\(format.number(scatter)) for clusters" : ""
         return "Wilson 95 % intervals; Fisher's exact test, one-sided, \(weeks)\(clusters), "
             + "\(Words.probability(probability, format)); Benjamini–Hochberg over services, "
-            + "Bonferroni within; moment of change by maximum likelihood"
+            + "Simes within; moment of change by maximum likelihood"
     }
 
     private func considered(_ comparison: Comparison, _ scatter: Double) -> [String] {

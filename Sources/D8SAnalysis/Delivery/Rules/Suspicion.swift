@@ -14,12 +14,12 @@ struct Suspicion {
     let finding: (_ probability: Double) -> Finding
 
     init(
-        probability: Double,
+        probability: @autoclosure () -> Double,
         smallest: Double,
         isHarm: Bool,
         finding: @escaping (_ probability: Double) -> Finding
     ) {
-        self.probability = isHarm ? probability : 1
+        self.probability = isHarm ? probability() : 1
         self.smallest = smallest
         self.finding = finding
     }

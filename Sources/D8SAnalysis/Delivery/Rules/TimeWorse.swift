@@ -29,11 +29,11 @@ struct TimeWorse {
 
     func suspicion(_ finding: @escaping (Shift) -> Finding) -> Suspicion? {
         let (now, before) = (service.now[keyPath: measure], service.before[keyPath: measure])
-        guard let comparison = Comparison(now, before),
-            let probability = RankSum.higher(recent, than: earlier)
-        else { return nil }
+        guard let comparison = Comparison(now, before), !recent.isEmpty, !earlier.isEmpty else {
+            return nil
+        }
         return Suspicion(
-            probability: probability,
+            probability: RankSum.higher(recent, than: earlier) ?? 1,
             smallest: RankSum.smallest(recent.count, earlier.count),
             isHarm: comparison.isWorse(byFactor: Self.factor, andStep: step)
         ) { probability in
@@ -61,6 +61,6 @@ struct TimeWorse {
         return "\(now.method); rank-sum test (exact permutation), one-sided, of "
             + "\(format.whole(recent.count)) \(unit) against \(format.whole(earlier.count)) "
             + "earlier ones, \(Words.probability(probability, format)); Benjamini–Hochberg over "
-            + "services, Bonferroni within; moment of change by maximum likelihood"
+            + "services, Simes within; moment of change by maximum likelihood"
     }
 }

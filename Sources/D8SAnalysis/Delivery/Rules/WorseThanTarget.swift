@@ -78,7 +78,7 @@ enum WorseThanTarget {
                 table: missed.table,
                 method: "\(missed.measure.method); \(test), "
                     + "\(Words.probability(probability, night.format)); Benjamini–Hochberg over "
-                    + "services, Bonferroni within",
+                    + "services, Simes within",
                 data: Proof.data(service, night.format),
                 commands: night.commands(rule, service, cause: cause)
             )
