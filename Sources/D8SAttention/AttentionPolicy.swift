@@ -16,7 +16,7 @@ package struct AttentionPolicy: Hashable, Sendable {
         margin: Double = 0.1,
         defaultInterval: Double = 7 * 86_400,
         grace: Double = 3600,
-        silenceRules: Set<String> = ["no-deployment"],
+        silenceRules: Set<String> = ["deployments-rarer", "never-deployed", "no-deployment"],
         historyNights: Int = 10
     ) {
         self.margin = margin

@@ -50,6 +50,7 @@ import Testing
                     case .gone: break
                     case .torn(let what): self.torn.withLock { $0.append(what) }
                     }
+                    usleep(500)
                 }
             }
         }

@@ -99,7 +99,7 @@ let summary = EditionSummary(headline: "Nothing needs attention.", items: [:])
 
 /// A small site whose page and style sheet carry the same word.
 func site(_ word: String = "one") -> [SiteFile] {
-    let filler = String(repeating: "<p>text</p>\n", count: 200)
+    let filler = String(repeating: "<p>text</p>\n", count: 120)
     return [
         SiteFile(
             path: "index.html",

@@ -41,11 +41,22 @@ extension Disk {
         var position = 0
         var isEqual = true
         let isThere = try? pieces(of: path) { piece in
-            let end = position + piece.count
-            isEqual = isEqual && end <= bytes.count && bytes[position..<end].elementsEqual(piece)
-            position = end
+            isEqual = isEqual && Self.isEqual(bytes, at: position, piece)
+            position += piece.count
         }
         return isThere == true && isEqual && position == bytes.count
+    }
+
+    private static func isEqual(
+        _ bytes: [UInt8],
+        at position: Int,
+        _ piece: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard position + piece.count <= bytes.count else { return false }
+        return bytes.withUnsafeBytes { whole in
+            guard let start = whole.baseAddress, let part = piece.baseAddress else { return false }
+            return memcmp(start + position, part, piece.count) == 0
+        }
     }
 
     /// The SHA-256 of a file, read in pieces; nil if it cannot be read.
