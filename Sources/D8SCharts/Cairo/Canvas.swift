@@ -57,9 +57,8 @@ struct Canvas {
         set(ink, 1)
         cairo_set_line_width(cairo, width)
         cairo_set_dash(cairo, dash, Int32(clamping: dash.count), 0)
-        let isCurve = points.count > 2
-        cairo_set_line_join(cairo, isCurve ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
         let isLong = points.count > Self.longLine
+        cairo_set_line_join(cairo, isLong ? CAIRO_LINE_JOIN_BEVEL : CAIRO_LINE_JOIN_ROUND)
         cairo_set_antialias(cairo, isLong ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT)
         cairo_stroke(cairo)
         cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT)

@@ -16,7 +16,7 @@ struct Pixels {
     /// The image as PNG (ISO/IEC 15948): of at most 256 colours if that can be done unseen, else
     /// of all its colours.
     func png() throws(ChartError) -> [UInt8] {
-        for unseenBits in 0...3 {
+        for unseenBits in 2...4 {
             if let image = indexed(unseenBits: unseenBits) { return try image.png(title: title) }
         }
         return try trueColor()

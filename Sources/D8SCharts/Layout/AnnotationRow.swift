@@ -8,25 +8,31 @@ struct AnnotationRow {
     }
 
     private(set) var labels: [Label] = []
-    private var used = -Double.infinity
+    /// Where the leftmost label begins.
+    private var used = Double.infinity
 
     /// At most two rows, the first one next to the plot; a label that finds no room is left out.
+    ///
+    /// A label stands beside the line to its place, like a flag. From the right to the left, each
+    /// goes into the lowest row where it is free, so that no line crosses a label.
     static func rows(
         _ labels: [(text: String, x: Double)],
         style: ChartStyle,
         measurer: any TextMeasurer
     ) -> [AnnotationRow] {
         var rows = [AnnotationRow(), AnnotationRow()]
-        for (label, x) in labels.sorted(by: { $0.x < $1.x }) {
-            let text = measurer.fitted(label, style: style.label, width: 160)
+        for (label, x) in labels.sorted(by: { $0.x > $1.x }) {
+            let room = max(style.size.width - x - 4, x - 4)
+            let text = measurer.fitted(label, style: style.label, width: min(room, 160))
             let width = measurer.width(of: text, style: style.label)
-            guard width <= style.size.width else { continue }
-            let left = min(max(x - width / 2, 0), style.size.width - width)
-            let label = Label(text: text, x: x, left: left)
-            if let row = rows.indices.first(where: { left >= rows[$0].used }) {
-                rows[row].labels.append(label)
-                rows[row].used = left + width + 10
+            let isRight = x + 4 + width <= style.size.width
+            let left = isRight ? x + 4 : x - 4 - width
+            let free = rows.indices.first { row in
+                max(left + width, x) + 8 <= rows[row].used && x < rows[0].used
             }
+            guard let free, !text.isEmpty else { continue }
+            rows[free].labels.append(Label(text: text, x: x, left: left))
+            rows[free].used = min(left, x)
         }
         return rows.filter { !$0.labels.isEmpty }
     }
@@ -42,7 +48,8 @@ struct AnnotationRow {
         rows.enumerated().flatMap { number, row in
             row.labels.flatMap { label -> [Mark] in
                 let y = plot.top - 10 - Double(number) * style.lineHeight
-                let line = [Point(x: label.x, y: y + 3), Point(x: label.x, y: lineEnd)]
+                let top = y - style.label.size + 2
+                let line = [Point(x: label.x, y: top), Point(x: label.x, y: lineEnd)]
                 let place = Point(x: label.left, y: y)
                 return [
                     .line(line, ink: ink == .muted ? .faint : ink, width: 1),

@@ -9,7 +9,7 @@ extension BarChart: Chart {
             isOverTime
             ? ColumnLayout(self, size: size, measurer: measurer).marks
             : RowLayout(chart: self, size: size, measurer: measurer).marks
-        return Scene(size: size, marks: marks, title: title)
+        return Scene(size: size, inside: marks, title: title, measurer: measurer)
     }
 
     /// Everything that the value axis must show.

@@ -4,6 +4,6 @@ extension CalendarChart: Chart {
             return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
         }
         let layout = CalendarLayout(self, size: size, measurer: measurer)
-        return Scene(size: size, marks: layout.marks, title: title)
+        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
     }
 }

@@ -3,6 +3,6 @@ extension DistributionChart: Chart {
         guard let layout = DistributionLayout(self, size: size, measurer: measurer) else {
             return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
         }
-        return Scene(size: size, marks: layout.marks, title: title)
+        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
     }
 }

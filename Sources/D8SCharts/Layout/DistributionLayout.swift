@@ -15,7 +15,8 @@ struct DistributionLayout {
     /// Nil if there is no value.
     init?(_ chart: DistributionChart, size: Size, measurer: any TextMeasurer) {
         let limit = min(max(Int(size.width / 10), 4), 60)
-        guard let histogram = Histogram(chart.values, limit: limit),
+        let isWhole = chart.unit == .count && chart.values.allSatisfy(\.isWhole)
+        guard let histogram = Histogram(chart.values, limit: limit, isWhole: isWhole),
             let first = histogram.bins.first, let last = histogram.bins.last
         else { return nil }
         self.chart = chart

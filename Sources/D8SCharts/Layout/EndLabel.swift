@@ -4,6 +4,8 @@ struct EndLabel {
     /// Where the line ends.
     var y: Double
     var ink: Ink
+    /// Where the text begins; nil for the column right of the plot.
+    var x: Double?
     var style: TextStyle
     /// The least important are left out where there is no room.
     var priority: Int

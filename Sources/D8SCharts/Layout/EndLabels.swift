@@ -11,9 +11,10 @@ struct EndLabels {
     func marks(_ labels: [EndLabel], in plot: Plot, measurer: any TextMeasurer) -> [Mark] {
         let width = plot.size.width - plot.right - 8
         return spread(labels, in: plot).compactMap { label in
+            let x = label.x ?? plot.right + 8
             let text = measurer.fittedInMiddle(label.text, style: label.style, width: width)
             guard !text.isEmpty else { return nil }
-            let place = Point(x: plot.right + 8, y: label.y + style.middle)
+            let place = Point(x: x, y: label.y + style.middle)
             return .text(text, at: place, style: label.style, ink: label.ink)
         }
     }

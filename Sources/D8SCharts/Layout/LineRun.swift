@@ -23,21 +23,26 @@ struct LineRun {
         return [.line(points, ink: ink, width: width)]
     }
 
-    /// With at most four points in a pixel column: the first, the lowest, the highest and the
-    /// last, which look the same as all of them.
+    /// The same line with fewer points where there are more of them than pixels: the lowest and the
+    /// highest of every two pixels, which look the same as all of them.
     var thinned: LineRun {
-        guard let first = points.first, let last = points.last,
-            Double(points.count) > 4 * max(last.x - first.x, 1)
+        guard let first = points.first, let last = points.last, points.count > 8,
+            Double(points.count) > last.x - first.x
         else { return self }
-        var kept: [Point] = [], column: [Point] = []
-        for point in points {
-            if let start = column.first, start.x.rounded(.down) != point.x.rounded(.down) {
-                kept += Self.extremes(of: column)
-                column.removeAll(keepingCapacity: true)
+        var kept: [Point] = []
+        kept.reserveCapacity(Int(last.x - first.x) + 4)
+        var start = 0, column = (first.x / 2).rounded(.down)
+        for index in points.indices.dropFirst() {
+            let next = (points[index].x / 2).rounded(.down)
+            if next != column {
+                appendExtremes(start..<index, to: &kept)
+                (start, column) = (index, next)
             }
-            column.append(point)
         }
-        return LineRun(points: kept + Self.extremes(of: column))
+        appendExtremes(start..<points.count, to: &kept)
+        if kept.first != first { kept.insert(first, at: 0) }
+        if kept.last != last { kept.append(last) }
+        return LineRun(points: kept)
     }
 
     /// The part left of this place; both parts share the point on it.
@@ -62,12 +67,14 @@ struct LineRun {
         return [Point(x: x, y: left.y + (right.y - left.y) * share)]
     }
 
-    private static func extremes(of column: [Point]) -> [Point] {
-        guard column.count > 4 else { return column }
-        let heights = column.indices.map { column[$0].y }
-        let low = heights.indices.min { heights[$0] < heights[$1] } ?? 0
-        let high = heights.indices.max { heights[$0] < heights[$1] } ?? 0
-        let chosen = [0, min(low, high), max(low, high), column.count - 1]
-        return chosen.map { column[$0] }
+    /// The lowest and the highest of these points, in their order.
+    private func appendExtremes(_ range: Range<Int>, to kept: inout [Point]) {
+        var (low, high) = (range.lowerBound, range.lowerBound)
+        for index in range {
+            if points[index].y < points[low].y { low = index }
+            if points[index].y > points[high].y { high = index }
+        }
+        kept.append(points[min(low, high)])
+        if low != high { kept.append(points[max(low, high)]) }
     }
 }

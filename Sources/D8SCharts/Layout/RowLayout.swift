@@ -71,8 +71,16 @@ struct RowLayout {
             end = max(end, scale.place(value))
         }
         let text = measurer.fitted(number(bar), style: style.label, width: size.width - end - 6)
-        let place = Point(x: end + 6, y: baseline)
+        let textWidth = measurer.width(of: text, style: style.label)
+        let place = Point(x: clear(of: textWidth, from: end + 6), y: baseline)
         return marks + [.text(text, at: place, style: style.label, ink: .muted)]
+    }
+
+    /// This place, or one right of the target's line if the line would cross the text.
+    private func clear(of width: Double, from x: Double) -> Double {
+        guard let target = chart.target, target.isFinite else { return x }
+        let line = scale.place(target)
+        return x - 3 < line && line < x + width + 3 ? line + 6 : x
     }
 
     private func piece(from low: Double, to high: Double, _ middle: Double, _ ink: Ink) -> [Mark] {

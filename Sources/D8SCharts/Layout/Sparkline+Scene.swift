@@ -13,6 +13,11 @@ extension Sparkline: Chart {
         let lines = LineRun.runs(points).flatMap { $0.thinned.marks(ink: ink, width: 1.5) }
         let end = points.last { $0 != nil }.flatMap { $0 }
         let dot = end.map { Mark.circle(center: $0, radius: 2.5, fill: ink) }
-        return Scene(size: size, marks: lines + (dot.map { [$0] } ?? []), title: title)
+        return Scene(
+            size: size,
+            inside: lines + (dot.map { [$0] } ?? []),
+            title: title,
+            measurer: measurer
+        )
     }
 }

@@ -7,11 +7,18 @@ struct TimeAxis {
     let style: ChartStyle
 
     func marks(in plot: Plot, measurer: any TextMeasurer) -> [Mark] {
-        let widest = measurer.width(of: "28\u{a0}Nov\u{a0}2026", style: style.label)
+        let widest = measurer.width(of: "28\u{a0}Nov", style: style.label)
         let count = min(max(Int(plot.width / (widest + 12)), 2), 6)
         let scale = domain.scale(from: plot.left, to: plot.right)
-        let ticks = TimeTicks(format: format).ticks(in: domain, count: count)
+        let ticks =
+            domain.isSingle ? [single] : TimeTicks(format: format).ticks(in: domain, count: count)
         let labels = ticks.map { ($0.label, scale.place($0.time)) }
         return FootLabels(style: style).marks(labels, in: plot, measurer: measurer)
+    }
+
+    /// The day of the one instant that there is.
+    private var single: TimeTick {
+        let time = domain.start.adding(seconds: domain.end.seconds(since: domain.start) / 2)
+        return TimeTick(time: time, label: format.date(time))
     }
 }

@@ -72,16 +72,20 @@ extension TimeSeriesLayout {
 
     /// Grey up to the change, in the series' ink from there on.
     private func marks(for run: LineRun, ink: Ink) -> [Mark] {
-        let width = ink == .series ? 1.25 : 1.75
+        let isDense = Double(run.points.count) > plot.width / 2
+        let width = ink == .series || isDense ? 1.25 : 1.75
         guard let x = changePlace else { return run.thinned.marks(ink: ink, width: width) }
         return run.before(x).thinned.marks(ink: .series, width: 1.25)
             + run.after(x).thinned.marks(ink: ink, width: width)
     }
 
     private func endDot(of series: TimeSeriesChart.Series) -> [Mark] {
-        guard let last = series.points.last(where: { place($0) != nil }), let at = place(last)
-        else { return [] }
-        return [.circle(center: at, radius: 3.5, fill: series.ink)]
+        guard let place = lastPlace(of: series) else { return [] }
+        return [.circle(center: place, radius: 3.5, fill: series.ink)]
+    }
+
+    private func lastPlace(of series: TimeSeriesChart.Series) -> Point? {
+        series.points.last { place($0) != nil }.flatMap(place)
     }
 
     /// A short tick for each annotation, and the labels that found room.
@@ -105,9 +109,12 @@ extension TimeSeriesLayout {
 
     private var labels: [Mark] {
         guard style.hasAxes else { return [] }
+        // A single line's value stands beside its last point, also where the line ends early.
+        let single = chart.series.count == 1 ? chart.series.first.flatMap(lastPlace) : nil
         let labels = Self.labels(chart, style).map { label in
             var label = label
             label.y = valueScale.place(label.y)
+            if label.style == style.strong { label.x = single.map { $0.x + 8 } }
             return label
         }
         return EndLabels(style: style).marks(labels, in: plot, measurer: measurer)

@@ -56,7 +56,8 @@ struct TimeSeriesLayout {
             let number = chart.format.value(value, chart.unit)
             let name = series.label.cleanedForDrawing(limit: 100)
             return EndLabel(
-                text: name.isEmpty ? number : name + " " + number,
+                // The mark keeps the number right of a name in Arabic or Hebrew.
+                text: name.isEmpty ? number : name + "\u{200e} " + number,
                 y: value,
                 ink: series.ink,
                 style: style.strong,

@@ -14,8 +14,9 @@ struct Histogram {
     /// The bins of finite values, `limit` of them at the most; nil without a value.
     ///
     /// The steps are logarithmic if the values span two decades or more and none is negative; what
-    /// is 0 then lies in the first bin. Their number follows the Rice rule (2 ∛n).
-    init?(_ values: [Double], limit: Int) {
+    /// is 0 then lies in the first bin. Their number follows the Rice rule (2 ∛n). Where
+    /// values are `isWhole` numbers, so are the edges.
+    init?(_ values: [Double], limit: Int, isWhole: Bool = false) {
         let values = values.filter(\.isFinite)
             .map { min(max($0, -ValueDomain.largest), ValueDomain.largest) }
         guard let all = ValueDomain(values) else { return nil }
@@ -26,7 +27,7 @@ struct Histogram {
         let edges =
             isLogarithmic
             ? Self.logarithmicEdges(from: smallest, to: all.high, count: count)
-            : Self.linearEdges(all, count: count)
+            : Self.linearEdges(all, count: count, isWhole: isWhole)
         bins = zip(edges, edges.dropFirst()).map { Bin(low: $0, high: $1, count: 0) }
         for value in values { bins[place(of: value, edges)].count += 1 }
     }
@@ -38,15 +39,19 @@ struct Histogram {
     }
 
     /// At round values.
-    private static func linearEdges(_ domain: ValueDomain, count: Int) -> [Double] {
+    private static func linearEdges(
+        _ domain: ValueDomain,
+        count: Int,
+        isWhole: Bool
+    ) -> [Double] {
         let isNearZero = domain.low >= 0 && domain.low <= domain.high / 2
         let wide = domain.high > domain.low ? domain : domain.widened(toZero: false)
         let low = isNearZero ? 0 : wide.low
         let span = wide.high - low
         let power = Double.powerOfTen(notAbove: span / Double(count))
-        let step =
-            [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 * Double(count) >= span }
-            ?? power * 10
+        let round = (isWhole ? [1, 2, 3, 4, 5, 10] : [1, 2, 2.5, 5, 10]).map { $0 * power }
+        let fitting = round.first { $0 * Double(count) >= span } ?? power * 10
+        let step = isWhole ? max(fitting, 1) : fitting
         let first = (low / step).rounded(.down)
         let last = max((wide.high / step).rounded(.up), first + 1)
         return (0...Int(min(last - first, Double(count + 1)))).map { (first + Double($0)) * step }

@@ -28,7 +28,7 @@ struct TickWriter {
     /// Thousands and more by a letter, once all ticks would be long.
     private func scaled(_ value: Double) -> String {
         let units: [(Double, String)] = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e4, "k")]
-        for (size, name) in units where largest >= size && step >= size / 1000 {
+        for (size, name) in units where largest < 1e15 && largest >= size && step >= size / 1000 {
             let scale = name == "k" ? 1e3 : size
             return number(value / scale, step: step / scale, name: value == 0 ? nil : name)
         }
@@ -43,14 +43,16 @@ struct TickWriter {
         return format.fixed(value, digits) + suffix
     }
 
-    /// `2.5e−9`.
+    /// `2.5 × 10⁻⁹`.
     private func scientific(_ value: Double, step: Double) -> String {
         let power = Double.powerOfTen(notAbove: abs(value) * 1.000_000_1)
         let digits = (0...5).first { isWhole(step / power * Double.powerOfTen($0)) } ?? 5
-        let exponent = power.naturalLogarithm / 10.0.naturalLogarithm
-        let sign = exponent < 0 ? "−" : ""
-        return format.fixed(value / power, digits) + "e" + sign
-            + String(Int(abs(exponent).rounded()))
+        let exponent = Int((power.naturalLogarithm / 10.0.naturalLogarithm).rounded())
+        let raised = String(exponent.magnitude).compactMap(\.wholeNumberValue).map {
+            ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"][$0]
+        }
+        return format.fixed(value / power, digits) + "\u{a0}×\u{a0}10"
+            + (exponent < 0 ? "⁻" : "") + raised.joined()
     }
 
     private func isWhole(_ value: Double) -> Bool {

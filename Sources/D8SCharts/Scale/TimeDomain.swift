@@ -4,6 +4,8 @@ import D8SModel
 struct TimeDomain: Hashable {
     let start: Instant
     let end: Instant
+    /// Whether it was made around one instant.
+    let isSingle: Bool
 
     /// The calendar that labels are written in has four digits for a year.
     private static let earliest = Instant(seconds: -62_135_596_800)
@@ -18,7 +20,8 @@ struct TimeDomain: Hashable {
             found = (min(found?.low ?? time, time), max(found?.high ?? time, time))
         }
         guard let found else { return nil }
-        if found.low == found.high {
+        isSingle = found.low == found.high
+        if isSingle {
             start = found.low.adding(seconds: -43_200)
             end = found.high.adding(seconds: 43_200)
         } else {

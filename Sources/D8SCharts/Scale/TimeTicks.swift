@@ -4,18 +4,18 @@ import D8SModel
 struct TimeTicks {
     let format: Format
 
-    /// The boundaries in this domain at the finest step that gives at most `count` of them.
+    /// The boundaries in this domain at the finest step that gives at most `count` of them; a few
+    /// more if the next step would leave less than two.
     func ticks(in domain: TimeDomain, count: Int) -> [TimeTick] {
         let span = domain.end.seconds(since: domain.start)
-        var fallback: [Instant] = []
-        for step in TimeStep.all where span / step.seconds <= Double(count) + 1 {
+        var finer: (step: TimeStep, times: [Instant])?
+        for step in TimeStep.all where span / step.seconds <= Double(count) + 4 {
             let times = boundaries(step, in: domain)
-            if times.count <= max(count, 1), times.count > 1 || fallback.isEmpty {
-                if times.count > 1 || span / step.seconds < 1 { return written(times, step) }
-                fallback = times
-            }
+            if times.count < 2, let finer { return written(finer.times, finer.step) }
+            if times.count <= count { return written(times, step) }
+            finer = (step, times)
         }
-        return written(fallback, .days(1))
+        return finer.map { written($0.times, $0.step) } ?? []
     }
 
     private func boundaries(_ step: TimeStep, in domain: TimeDomain) -> [Instant] {

@@ -59,6 +59,7 @@ final class Typesetter {
         if lines.count >= Self.capacity { forgetLines() }
         guard let layout = pango_layout_new(context) else { return nil }
         pango_layout_set_single_paragraph_mode(layout, 1)
+        pango_layout_set_auto_dir(layout, 0)
         pango_layout_set_attributes(layout, attributes)
         pango_layout_set_font_description(layout, font(style))
         let clean = text.cleanedForDrawing()

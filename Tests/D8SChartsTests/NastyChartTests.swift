@@ -1,0 +1,132 @@
+import D8SModel
+import D8STestSupport
+import Testing
+
+@testable import D8SCharts
+
+/// Whatever is drawn, it stays inside of the scene, in finite numbers, and its text is readable.
+@Suite struct NastyChartTests {
+    static let values: [[Double?]] = [
+        [], [nil], [1], [0, 0, 0], [42, 42], [1e15, 3e15], [1e-9, 4e-9], [-5, 3, -12],
+        [.nan, 1, .infinity, -.infinity], [-1.7e308, 1.7e308], [1_000_000.001, 1_000_000.002],
+        [.leastNonzeroMagnitude, .leastNormalMagnitude], Array(repeating: 3, count: 500),
+        [0.1, nil, 0.2, nil],
+    ]
+    static let start: Instant = "2026-09-22T00:00:00Z"
+    static let sizes = [
+        Size(width: 320, height: 180), Size(width: 900, height: 320), Size(width: 60, height: 24),
+        Size(width: 140, height: 70), Size(width: 1, height: 1),
+    ]
+    static let names = [
+        "", "\u{0}a\u{202e}b", String(repeating: "long ", count: 2000), "مرحبا", "日本語", "😀👩‍👩‍👧",
+        "<script>alert(1)</script>", "../../etc", "=cmd()",
+    ]
+
+    @Test(arguments: values, sizes)
+    func `nothing leaves the scene`(values: [Double?], size: Size) {
+        for unit in Unit.allCases {
+            var series = Charts.series(
+                values,
+                unit: unit,
+                change: "2026-09-23T00:00:00Z",
+                normal: Interval(low: 0.1, high: 0.2),
+                target: 0.15,
+                annotations: Self.names.enumerated().map { index, name in
+                    .init(
+                        time: Self.start.adding(seconds: Double(index) * 20_000),
+                        label: name
+                    )
+                },
+                startsAtZero: unit == .ratio
+            )
+            check(series, size)
+            let points = series.series[0].points
+            series.series += Self.names.map { name in
+                TimeSeriesChart.Series(label: name, points: points, ink: .info)
+            }
+            check(series, size)
+            check(Charts.bars(values, unit: unit, overTime: true), size)
+            check(Charts.bars(values, unit: unit, overTime: false), size)
+            let markers = Self.names.map { DistributionChart.Marker(label: $0, value: 2) }
+            check(
+                DistributionChart(
+                    title: "d",
+                    values: values.compactMap { $0 },
+                    unit: unit,
+                    format: Charts.utc,
+                    markers: markers
+                ),
+                size
+            )
+        }
+        check(Sparkline(title: "s", values: values), size)
+    }
+
+    @Test(arguments: sizes)
+    func `no calendar leaves the scene`(size: Size) {
+        for days in [0, 1, 89, 400, 200_000] {
+            let last = Day(number: 20_000)
+            let chart = CalendarChart(
+                title: "c",
+                first: last.adding(days: -days),
+                last: last,
+                cells: [.init(day: last, count: .max, failures: 1), .init(day: last, count: -4)],
+                format: Charts.utc
+            )
+            check(chart, size)
+        }
+    }
+
+    @Test(arguments: sizes)
+    func `no name leaves the scene`(size: Size) {
+        let bars = Self.names.map { BarChart.Bar(label: $0, value: 0.2, highlight: 9) }
+        check(BarChart(title: "n", bars: bars, unit: .ratio, format: Charts.utc, target: 1), size)
+    }
+
+    private func check(_ chart: any Chart, _ size: Size) {
+        let measurer = PlainMeasurer()
+        let scene = chart.scene(size: size, measurer: measurer)
+        #expect(scene.size == size)
+        for mark in scene.marks {
+            let problem = problem(with: mark, in: size, measurer)
+            #expect(problem == nil, "\(mark) in \(size): \(problem ?? "")")
+        }
+    }
+
+    private func problem(
+        with mark: Mark,
+        in size: Size,
+        _ measurer: PlainMeasurer
+    ) -> String? {
+        // Half of a line's width, or a dot's, may reach over the place itself.
+        let slack = 4.0
+        switch mark {
+        case .text(let text, let at, let style, _, let anchor):
+            let width = measurer.width(of: text, style: style)
+            let left = anchor == .start ? at.x : anchor == .end ? at.x - width : at.x - width / 2
+            if style.size < 11 { return "small" }
+            if text.unicodeScalars.contains(where: { $0 == "\u{202e}" || $0.value < 32 }) {
+                return "control character"
+            }
+            return left >= -0.01 && left + width <= size.width + 0.01 && at.y >= 0
+                && at.y <= size.height ? nil : "text outside"
+        case .rectangle(let frame, _, _, _):
+            let corners = [
+                Point(x: frame.x, y: frame.y),
+                Point(x: frame.x + frame.width, y: frame.y + frame.height),
+            ]
+            return isInside(corners, size, slack) ? nil : "outside"
+        case .line(let points, _, _, _), .area(let points, _, _):
+            return isInside(points, size, slack) ? nil : "outside"
+        case .circle(let center, _, _):
+            return isInside([center], size, slack) ? nil : "outside"
+        }
+    }
+
+    private func isInside(_ points: [Point], _ size: Size, _ slack: Double) -> Bool {
+        points.allSatisfy {
+            $0.x >= -slack && $0.x <= size.width + slack && $0.y >= -slack
+                && $0.y <= size.height + slack
+        }
+    }
+}
