@@ -86,7 +86,7 @@ let testRooms: [Target] = [
     tests(of: "D8SHistory", [grdb], exclude: ["Fixtures"]),
     tests(of: "D8SAnalysis"),
     tests(of: "D8SAttention"),
-    tests(of: "D8SCharts"),
+    tests(of: "D8SCharts", ["CZlib"]),
     tests(of: "D8SSite", ["D8SAnalysis", "D8SAttention", "D8SCharts"]),
     tests(of: "D8SPublish"),
     tests(of: "D8SCommands"),
