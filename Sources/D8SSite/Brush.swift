@@ -7,18 +7,20 @@ struct Brush: Sendable {
     let measurer: any TextMeasurer
     let created: Instant
 
-    func svg(_ chart: some Chart, _ size: Size, to path: String) throws(SiteError) -> SiteFile {
-        try paint(to: path) { try painter.svg(chart.scene(size: size, measurer: measurer)) }
+    func scene(_ chart: some Chart, _ size: Size) -> Scene {
+        chart.scene(size: size, measurer: measurer)
     }
 
-    func png(_ chart: some Chart, _ size: Size, to path: String) throws(SiteError) -> SiteFile {
-        try paint(to: path) { try painter.png(chart.scene(size: size, measurer: measurer)) }
+    func svg(_ scene: Scene, to path: String) throws(SiteError) -> SiteFile {
+        try paint(to: path) { try painter.svg(scene) }
     }
 
-    func pdf(_ chart: some Chart, _ size: Size, to path: String) throws(SiteError) -> SiteFile {
-        try paint(to: path) {
-            try painter.pdf(chart.scene(size: size, measurer: measurer), created: created)
-        }
+    func png(_ scene: Scene, to path: String) throws(SiteError) -> SiteFile {
+        try paint(to: path) { try painter.png(scene) }
+    }
+
+    func pdf(_ scene: Scene, to path: String) throws(SiteError) -> SiteFile {
+        try paint(to: path) { try painter.pdf(scene, created: created) }
     }
 
     private func paint(

@@ -5,7 +5,7 @@ import D8SModel
 /// One night's site while it is made: what all pages need.
 struct Edition: Sendable {
     let input: SiteInput
-    let templates: Templates
+    let templates: any Renderer
     let brush: Brush
     /// Services with their own pages, by name.
     let shownServices: [ServiceDelivery]
@@ -13,7 +13,7 @@ struct Edition: Sendable {
     private let itemsByService: [String: [Item]]
     private let benchmarkTitles: [String: String]
 
-    init(input: SiteInput, templates: Templates, brush: Brush) {
+    init(input: SiteInput, templates: any Renderer, brush: Brush) {
         self.input = input
         self.templates = templates
         self.brush = brush

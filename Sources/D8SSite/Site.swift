@@ -5,12 +5,13 @@ package import D8SModel
 /// The site of one night: items, measures and charts in, files in memory out.
 package struct Site: Sendable {
     let input: SiteInput
-    let templates: Templates
+    var templates: any Renderer
     let assets: [String: [UInt8]]
     let brush: Brush
 
-    /// - Parameters:
-    ///   - assets: `site.css`, `site.js` and `icon.svg` by name; all others are copied too.
+    /// A site from what is to be shown, how, and by whom it is painted.
+    ///
+    /// Assets are `site.css`, `site.js` and `icon.svg` by name; all others are copied too.
     package init(
         input: SiteInput,
         templates: Templates,

@@ -27,10 +27,4 @@ import Testing
     func `a long text loses its middle`(text: String, limit: Int, shown: String) {
         #expect(text.shortened(to: limit) == shown)
     }
-
-    @Test func `a list is joined as prose has it`() {
-        #expect([String]().inSentence == "")
-        #expect(["a"].inSentence == "a")
-        #expect(["a", "b", "c"].inSentence == "a, b and c")
-    }
 }

@@ -13,6 +13,7 @@ struct Sample {
     var allServices = false
     var pastEditions: [Day] = []
     var language = Language.english
+    var deploymentCount = 60
 
     /// 02:00 UTC on Friday, 20 November 2026.
     static let asOf = Instant(seconds: 1_795_140_000)
@@ -37,7 +38,9 @@ struct Sample {
             format: Format(language: language, zone: .utc),
             delivery: DeliveryReport(
                 window: Window(days: 90, before: Self.asOf, in: .utc),
-                services: serviceNames.sorted().map { SampleDelivery(service: $0).delivery },
+                services: serviceNames.sorted().map {
+                    SampleDelivery(service: $0, deploymentCount: deploymentCount).delivery
+                },
                 benchmarks: [SampleDelivery.benchmark]
             ),
             attention: AttentionResult(

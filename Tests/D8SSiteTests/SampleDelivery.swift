@@ -4,6 +4,7 @@ import D8SModel
 /// The delivery of one service, made up: every third deployment day, every ninth one fails.
 struct SampleDelivery {
     let service: String
+    var deploymentCount = 60
 
     static let benchmark = Benchmark(
         edition: "dora-2023",
@@ -86,7 +87,7 @@ struct SampleDelivery {
     }
 
     private var deployments: [JudgedDeployment] {
-        (0..<60).map { index in
+        (60 - deploymentCount..<60).map { index in
             let finished = Sample.at(Double(180 - index * 3) + 0.4)
             let fails = index % 5 == 0
             return JudgedDeployment(

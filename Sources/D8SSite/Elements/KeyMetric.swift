@@ -4,6 +4,8 @@ import D8SModel
 struct KeyMetric: Hashable {
     let measure: MeasureName
     let label: String
+    /// Whose it is; nil where only one service is watched.
+    let who: String?
     let value: String
     let was: String
     let severity: Severity
@@ -19,11 +21,11 @@ struct KeyMetric: Hashable {
                     !strip.contains(where: { $0.measure == measure.name })
                 else { continue }
                 let name = finding.entity.name.shortened(to: 40)
-                let label = services > 1 ? "\(measure.name.title), \(name)" : measure.name.title
                 strip.append(
                     KeyMetric(
                         measure: measure.name,
-                        label: label,
+                        label: measure.name.shortTitle,
+                        who: services > 1 ? name : nil,
                         value: value,
                         was: finding.change(format) ?? measure.sample(format),
                         severity: finding.severity
@@ -37,7 +39,7 @@ struct KeyMetric: Hashable {
     var fields: Fields {
         [
             "label": .text(label), "value": .text(value), "was": .text(was),
-            "severity": .text(severity.word),
+            "severity": .text(severity.word), "who": .optional(who),
         ]
     }
 }

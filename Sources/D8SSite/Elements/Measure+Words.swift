@@ -29,3 +29,15 @@ extension Measure {
         ].compactMap(\.self).joined(separator: "; ")
     }
 }
+
+extension MeasureName {
+    /// What fits over a number: the title without what goes without saying.
+    var shortTitle: String {
+        switch self {
+        case .changeLeadTime: "Lead time for changes"
+        case .recoveryTime: "Recovery time"
+        case .reworkRate: "Rework rate"
+        default: title
+        }
+    }
+}

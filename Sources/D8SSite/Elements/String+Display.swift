@@ -11,11 +11,3 @@ extension String {
     /// The same text with its first letter in upper case.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
-
-extension [String] {
-    /// `a, b and c`.
-    var inSentence: String {
-        guard count > 1, let last else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
-    }
-}

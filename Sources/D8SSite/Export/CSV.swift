@@ -35,25 +35,41 @@ struct CSV {
     }
 
     private mutating func addText(_ text: String) {
-        let utf8 = text.utf8
-        let isFormula = utf8.first.map(Self.formulaStarts.contains) ?? false
-        let needsQuotes = utf8.contains { Self.quoted.contains($0) }
-        guard isFormula || needsQuotes || utf8.contains(0) else {
-            bytes.append(contentsOf: utf8)
-            return
+        var text = text
+        text.withUTF8 { utf8 in
+            let isFormula = utf8.first.map(Self.startsFormula) ?? false
+            let needsQuotes = utf8.contains(where: Self.needsQuotes)
+            let quote = UInt8(ascii: "\"")
+            if needsQuotes { bytes.append(quote) }
+            if isFormula { bytes.append(UInt8(ascii: "'")) }
+            if needsQuotes {
+                for byte in utf8 where byte != 0 {
+                    if byte == quote { bytes.append(quote) }
+                    bytes.append(byte)
+                }
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+            if needsQuotes { bytes.append(quote) }
         }
-        let quote = UInt8(ascii: "\"")
-        if needsQuotes { bytes.append(quote) }
-        if isFormula { bytes.append(UInt8(ascii: "'")) }
-        for byte in utf8 where byte != 0 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        if needsQuotes { bytes.append(quote) }
     }
 
-    private static let formulaStarts = Array("=+-@\t\r".utf8)
-    private static let quoted = Array("\",\r\n".utf8)
+    private static func startsFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a text with this byte is quoted: NUL too, which is then left out.
+    private static func needsQuotes(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"), 0: true
+        default: false
+        }
+    }
 }
 
 extension Double {

@@ -14,11 +14,11 @@ struct Card {
             "severity": .text(item.severity.word),
             "severityWord": .text(item.severity.title),
             "title": .text((statement?.title ?? item.id).shortened(to: 200)),
-            "detail": .text((statement?.detail ?? "").shortened(to: 900)),
+            "detail": .text((statement?.detail ?? "").shortened(to: 600)),
             "tags": .texts(tags),
             "next": .optional(
                 action.map {
-                    ["text": .text($0.text.shortened(to: 600)), "weight": .text($0.weight)]
+                    ["text": .text($0.text.shortened(to: 400)), "weight": .text($0.weight)]
                 }
             ),
             "href": .text(path.link(to: PagePath.item(item.id, audience))),

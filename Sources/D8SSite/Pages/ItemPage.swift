@@ -18,7 +18,7 @@ struct ItemPage {
     func file() throws(SiteError) -> SiteFile {
         let statement = item.findings.first?.statement(for: audience)
         let title = (statement?.title ?? item.id).shortened(to: 200)
-        let detail = (statement?.detail ?? "").shortened(to: 900)
+        let detail = (statement?.detail ?? "").shortened(to: 600)
         let frame = PageFrame(
             title: title,
             description: detail.isEmpty ? title : detail,

@@ -42,12 +42,13 @@ struct ItemPages {
             format: edition.format
         )
         let brush = edition.brush
+        let scene = brush.scene(chart, Picture.evidence)
         return [
-            try brush.svg(chart, Picture.evidence, to: "chart.svg"),
-            try brush.svg(chart, Picture.list, to: "list.svg"),
-            try brush.svg(chart, Picture.narrow, to: "narrow.svg"),
-            try brush.png(chart, Picture.evidence, to: "chart.png"),
-            try brush.pdf(chart, Picture.evidence, to: "chart.pdf"),
+            try brush.svg(scene, to: "chart.svg"),
+            try brush.png(scene, to: "chart.png"),
+            try brush.pdf(scene, to: "chart.pdf"),
+            try brush.svg(brush.scene(chart, Picture.list), to: "list.svg"),
+            try brush.svg(brush.scene(chart, Picture.narrow), to: "narrow.svg"),
         ]
     }
 }

@@ -14,17 +14,21 @@ struct Panel {
     /// The file with the rows behind it, in the same folder.
     let csv: String
 
-    var fields: Fields {
+    /// What a page shows of it; links to the files that `files(in:brush:isFull:)` makes.
+    ///
+    /// PNG and PDF cost as much as all the rest of a page, so that only services that need
+    /// attention have them.
+    func fields(isFull: Bool) -> Fields {
         let picture = Picture(
             wide: "\(id).svg",
             narrow: "\(id)-narrow.svg",
             size: Picture.list,
             alt: heading + "."
         )
-        let files = [
-            FileLink(name: "SVG", href: "\(id).svg"), FileLink(name: "PNG", href: "\(id).png"),
-            FileLink(name: "PDF", href: "\(id).pdf"), FileLink(name: "CSV", href: csv),
-        ]
+        let painted = isFull ? ["svg", "png", "pdf"] : ["svg"]
+        let files =
+            painted.map { FileLink(name: $0.uppercased(), href: "\(id).\($0)") }
+            + [FileLink(name: "CSV", href: csv)]
         return [
             "id": .text(id), "heading": .text(heading), "source": .text(source),
             "picture": .group(picture.fields),
@@ -33,12 +37,17 @@ struct Panel {
         ]
     }
 
-    func files(in folder: String, brush: Brush) throws(SiteError) -> [SiteFile] {
-        [
-            try brush.svg(chart, Picture.list, to: "\(folder)\(id).svg"),
-            try brush.svg(chart, Picture.narrow, to: "\(folder)\(id)-narrow.svg"),
-            try brush.png(chart, Picture.list, to: "\(folder)\(id).png"),
-            try brush.pdf(chart, Picture.list, to: "\(folder)\(id).pdf"),
+    func files(in folder: String, brush: Brush, isFull: Bool) throws(SiteError) -> [SiteFile] {
+        let scene = brush.scene(chart, Picture.list)
+        let narrow = brush.scene(chart, Picture.narrow)
+        let files = [
+            try brush.svg(scene, to: "\(folder)\(id).svg"),
+            try brush.svg(narrow, to: "\(folder)\(id)-narrow.svg"),
+        ]
+        guard isFull else { return files }
+        return files + [
+            try brush.png(scene, to: "\(folder)\(id).png"),
+            try brush.pdf(scene, to: "\(folder)\(id).pdf"),
         ]
     }
 }

@@ -64,7 +64,7 @@ struct Remainders {
         guard !edition.shownServices.isEmpty else { return [] }
         return [
             [
-                "name": .text("Delivery"),
+                "name": .text("Delivery figures →"),
                 "href": .text(path.link(to: PagePath.delivery(audience))),
             ]
         ]

@@ -1,7 +1,7 @@
 import Mustache
 
 /// All templates of the site, parsed once.
-package struct Templates: Sendable {
+package struct Templates: Renderer {
     private let library: MustacheLibrary
 
     /// Parses templates by name (`item`, without folder and suffix); each may use all of them as
