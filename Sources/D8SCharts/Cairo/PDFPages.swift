@@ -66,12 +66,12 @@ extension Document.Block {
 }
 
 extension String {
-    /// The address in ASCII, as an attribute of Cairo's tags takes it.
+    /// The address in ASCII, without what would end a string of Cairo's attributes or of a PDF.
     fileprivate var escapedForTag: String {
         var result = ""
         for byte in cleanedForDrawing().utf8 {
             switch byte {
-            case 0x21...0x26, 0x28...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E:
+            case 0x21...0x26, 0x2A...0x5B, 0x5D, 0x5F, 0x61...0x7A, 0x7E:
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             default:
                 result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)

@@ -34,7 +34,7 @@ extension Painter {
         let size = document.pages.first?.size ?? Size(width: 595, height: 842)
         try Self.check(size, scale: 1, document.title)
         for page in document.pages { try Self.check(page.size, scale: 1, document.title) }
-        return try stream(title: document.title) { stream in
+        let bytes = try stream(title: document.title) { stream in
             cairo_pdf_surface_create_for_stream(
                 ByteStream.write,
                 stream.closure,
@@ -45,5 +45,9 @@ extension Painter {
             let canvas = Canvas(cairo: cairo, typesetter: typesetter, color: theme.cairoColor)
             PDFPages(surface: surface, canvas: canvas).paint(document)
         }
+        let figures = document.pages.flatMap(\.blocks).compactMap { block in
+            if case .figure(let sentence) = block.role { sentence } else { nil as String? }
+        }
+        return PDFPatch(alternatives: figures, language: document.language).applied(to: bytes)
     }
 }
