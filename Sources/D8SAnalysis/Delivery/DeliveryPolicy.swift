@@ -13,7 +13,7 @@ package struct DeliveryPolicy: Hashable, Sendable {
     package var leadTimeFrom: LeadTimeStart
     /// An incident without an explicit deployment belongs to the last one within this time.
     package var incidentWithin: Double
-    /// Jobs of one revision within this time are one deployment.
+    /// Jobs of one revision within this time are one deployment; negative: every job is one.
     package var jobsWithin: Double
     /// A hotfix within this time means that the deployment before it needed intervention.
     package var hotfixWithin: Double

@@ -14,13 +14,14 @@ struct FalseItemTests {
         )
     }
 
-    /// 60 independent nights of 30 services, at every mixture of rhythm and failure rate.
+    /// 30 independent nights of 30 services, at every mixture of rhythm and failure rate.
     ///
-    /// The aim allows one false item in 30 nights: 2.
+    /// The aim allows one false item in 30 nights; 2,000 nights of 40 services
+    /// gave 25 of them when the rules were written.
     @Test func `steady histories raise at most one item in thirty nights`() {
         var numbers = SeededNumbers(seed: 20_261_120)
         var items = 0
-        for night in 0..<60 {
+        for night in 0..<30 {
             let services = (0..<30).map { index in
                 SyntheticService(
                     deploymentsPerWeek: [0.5, 2, 4, 10][index % 4],
@@ -29,15 +30,15 @@ struct FalseItemTests {
             }
             items += Set(Self.findings(services).map { $0.cause ?? $0.rule }).count
         }
-        #expect(items <= 2)
+        #expect(items <= 1)
     }
 
-    /// Services with 4 deployments a week, some 48 in the window, among nine steady ones.
+    /// Services with 4 deployments a week, some 48 in the window, among five steady ones.
     @Test func `a jump from 9 to 30 percent is found`() {
         var numbers = SeededNumbers(seed: 7)
         var found = 0
         for _ in 0..<12 {
-            var services = (0..<9).map { SyntheticService().delivery("s\($0)", &numbers) }
+            var services = (0..<5).map { SyntheticService().delivery("s\($0)", &numbers) }
             let changed = SyntheticService(laterFailShare: 0.3)
             services.append(changed.delivery("planted", &numbers))
             let names = Self.findings(services).map(\.entity.name)
@@ -51,7 +52,7 @@ struct FalseItemTests {
         var numbers = SeededNumbers(seed: 8)
         var found = 0
         for _ in 0..<12 {
-            var services = (0..<9).map { SyntheticService().delivery("s\($0)", &numbers) }
+            var services = (0..<5).map { SyntheticService().delivery("s\($0)", &numbers) }
             let changed = SyntheticService(laterLeadTimeFactor: 2)
             services.append(changed.delivery("planted", &numbers))
             found +=
@@ -66,7 +67,7 @@ struct FalseItemTests {
         var numbers = SeededNumbers(seed: 9)
         var found = 0
         for _ in 0..<12 {
-            var services = (0..<9).map { SyntheticService().delivery("s\($0)", &numbers) }
+            var services = (0..<5).map { SyntheticService().delivery("s\($0)", &numbers) }
             let changed = SyntheticService(deploymentsPerWeek: 6, laterDeploymentsFactor: 0.4)
             services.append(changed.delivery("planted", &numbers))
             found +=
