@@ -1,0 +1,46 @@
+# The two commands are `make report` and `make test`; `make bench` and `make format` are for builders.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := report
+
+PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev fonts-inter
+# Only what the tests look at pages and documents with.
+TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3
+CHECKED := --explicit-target-dependency-import-check error
+DEMO := .build/demo
+D8S := .build/release/d8s
+
+.PHONY: report release test lint bench format packages test-packages clean
+
+report: release
+	$(D8S) demo --directory $(DEMO) --force
+	$(D8S) nightly --config $(DEMO)/d8s.yaml --output output
+	@echo "Open output/index.html; the PDF summary is output/executive/summary.pdf."
+
+release: packages
+	swift build -c release --product d8s $(CHECKED)
+
+test: packages test-packages lint
+	swift build --build-tests $(CHECKED)
+	swift test --skip-build
+	.build/debug/d8s --version
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+bench: release
+	Tests/Benchmarks/run
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+packages:
+	@.ci/install $(PACKAGES)
+
+test-packages:
+	@.ci/install $(TEST_PACKAGES)
+
+clean:
+	rm -rf .build
+	find output -mindepth 1 ! -name .gitkeep -delete

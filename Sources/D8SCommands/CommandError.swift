@@ -1,0 +1,45 @@
+/// Why a command cannot do what it was asked to.
+enum CommandError: Error, Sendable {
+    case configuration([ConfigurationProblem])
+    case noConfiguration(path: String)
+    case unreadable(file: String, reason: String)
+    case unwritable(file: String, reason: String)
+    case exists(file: String)
+    case noSuchItem(id: String, nearest: String?)
+    case noSuchService(name: String, nearest: String?)
+    case badArgument(name: String, value: String, form: String)
+    case nothingToImport
+    case rejectedRows(Int)
+    case sourcesFailed(failed: Int, of: Int)
+}
+
+extension CommandError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .configuration(let problems):
+            problems.map(\.description).joined(separator: "\n")
+        case .noConfiguration(let path):
+            "there is no \(path); run `d8s init` in a repository to write one, "
+                + "or name another with --config"
+        case .unreadable(let file, let reason): "cannot read \(file): \(reason)"
+        case .unwritable(let file, let reason): "cannot write \(file): \(reason)"
+        case .exists(let file):
+            "\(file) is there already; use --force to write it anew"
+        case .noSuchItem(let id, let nearest):
+            "no item is called \(id)" + Self.mend(nearest, "run `d8s items` to see them")
+        case .noSuchService(let name, let nearest):
+            "no service is called \(name)" + Self.mend(nearest, "run `d8s dora` to see them")
+        case .badArgument(let name, let value, let form):
+            "\(name) has to be \(form), not \(value)"
+        case .nothingToImport: "name at least one file, or - for standard input"
+        case .rejectedRows(let count):
+            "\(count) rows could not be used; they are listed above, all others are in"
+        case .sourcesFailed(let failed, let total):
+            "\(failed) of \(total) sources failed; what they brought before is kept"
+        }
+    }
+
+    private static func mend(_ nearest: String?, _ otherwise: String) -> String {
+        nearest.map { "; did you mean \($0)?" } ?? "; " + otherwise
+    }
+}

@@ -1,0 +1,56 @@
+import D8SAnalysis
+import D8SModel
+
+/// Everything `d8s.yaml` says, checked and with its defaults filled in.
+///
+/// Paths are absolute: relative ones in the file are read from the file's own folder.
+struct Configuration: Sendable {
+    /// The file it was read from.
+    var path: String
+    var organisation: String
+    var zone: Zone
+    var language: Language
+    /// The SQLite file.
+    var history: String
+    /// The folder that is published.
+    var output: String
+    /// The file of accepted items; it need not exist.
+    var acceptances: String
+    /// Where the site will be read; nil if unknown.
+    var url: String?
+    /// The environment whose deployments count.
+    var environment: String
+    /// Seconds after its as-of instant for which an edition may be read as the current state.
+    var validFor: Double
+    /// How many past editions stay in the site.
+    var keptEditions: Int
+    var paper: PaperSize
+    var policy: DeliveryPolicy
+    var sources: [SourceConfiguration]
+    /// The as-of instant of a history that does not grow, such as a demo; nil means now.
+    var asOf: Instant?
+
+    /// The paper of the PDF summaries.
+    enum PaperSize: String, CaseIterable, Sendable {
+        case a4, letter
+    }
+
+    /// What an empty file in this folder means.
+    static func defaults(path: String, folder: String) -> Configuration {
+        Configuration(
+            path: path,
+            organisation: FilePath.lastComponent(folder),
+            zone: .utc,
+            language: .english,
+            history: folder + "/history.sqlite",
+            output: folder + "/output",
+            acceptances: folder + "/accepted.yaml",
+            environment: "production",
+            validFor: 36 * 3600,
+            keptEditions: 30,
+            paper: .a4,
+            policy: DeliveryPolicy(),
+            sources: []
+        )
+    }
+}

@@ -1,0 +1,70 @@
+/// The `d8s.yaml` that `d8s init` writes: every key with its default and what it means.
+struct ConfigurationText {
+    struct Source {
+        var repository: String
+        var service: String
+        var tags: [String]
+        /// Why these tags were chosen.
+        var reason: String
+    }
+
+    var organisation: String
+    var sources: [Source]
+
+    var text: String {
+        """
+        # D8S: what is read, and what counts as good. Every key is optional; those after `#` show
+        # their default. Lengths of time: 90d, 24h, 30m. Paths are relative to this file.
+
+        organisation: \(YAMLText.quoted(organisation))
+
+        sources:
+        \(sources.map(Self.entry).joined(separator: "\n"))
+        # Files that are imported again each night (see `d8s import --help`):
+        #   - import: incidents
+        #     files: [incidents.csv]
+        #     set: {service: checkout}
+        #     every: 7d                  # older than that, and it is an item
+
+        # When and where
+        # timezone: UTC                  # whose days count, an IANA name
+        # history: history.sqlite        # everything collected
+        # output: output                 # the folder that is published
+        # url: https://reports.example   # where it will be read; for the PDF and the feed
+        # keep_editions: 30              # past editions kept in the site
+        # valid_for: 36h                 # after that an edition says that it is old
+        # accepted: accepted.yaml        # items accepted for a while; keep it in git
+        # language: en                   # or pt-BR: how numbers and dates are written
+        # paper: a4                      # or letter
+
+        # Delivery
+        # environment: production        # the environment whose deployments count
+        # window: 90d                    # full days that a measure looks back on
+        # lead_time_from: authored       # or committed: where a change's lead time begins
+        # incident_within: 24h           # an incident belongs to the last deployment within this
+        # jobs_within: 30m               # jobs of one revision within this are one deployment
+        # rework: [hotfix, rollback, incident, unplanned]   # add revert, patch to count them too
+
+        # What is good enough; a measure whose whole interval is worse is an item.
+        # targets:
+        #   "*":
+        #     change_lead_time: 7d
+        #     deployment_gap: 14d
+        #     change_fail_rate: 15%
+        #     failed_deployment_recovery_time: 1d
+        #     deployment_rework_rate: 20%
+
+        """
+    }
+
+    private static func entry(_ source: Source) -> String {
+        let tags = source.tags.map(YAMLText.quoted).joined(separator: ", ")
+        return """
+              - git: \(YAMLText.quoted(source.repository))
+                service: \(YAMLText.quoted(source.service))
+                # team: Payments
+                tags: [\(tags)]   # \(source.reason)
+                # every: 24h
+            """
+    }
+}

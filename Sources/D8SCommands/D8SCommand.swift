@@ -1,0 +1,37 @@
+package import ArgumentParser
+
+/// The `d8s` program.
+package struct D8SCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "d8s",
+        abstract: "Collects operations history by night and publishes only what needs attention.",
+        discussion: """
+            Begin in a git repository with release tags:
+              d8s init
+              d8s nightly
+            and open output/index.html.
+            """,
+        version: "d8s " + Version.current,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Every night",
+                subcommands: [
+                    NightlyCommand.self, CollectCommand.self, ReportCommand.self,
+                ]
+            ),
+            CommandGroup(
+                name: "To begin",
+                subcommands: [InitCommand.self, ImportCommand.self, DemoCommand.self]
+            ),
+            CommandGroup(
+                name: "To ask",
+                subcommands: [
+                    DoraCommand.self, ItemsCommand.self, ExplainCommand.self,
+                    AcceptCommand.self, SourcesCommand.self,
+                ]
+            ),
+        ]
+    )
+
+    package init() {}
+}

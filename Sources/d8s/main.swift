@@ -1,0 +1,3 @@
+import D8SCommands
+
+await D8SCommand.main()
