@@ -18,7 +18,7 @@ struct ConfigurationReader {
         var configuration = Configuration.defaults(path: path, folder: folder)
         readSite(&reader, into: &configuration)
         readDelivery(&reader, into: &configuration)
-        configuration.sources = sources(&reader)
+        configuration.sources = sources(&reader, environment: configuration.environment)
         let problems = reader.finish()
         guard problems.isEmpty else { throw .configuration(problems) }
         return configuration
@@ -77,7 +77,10 @@ struct ConfigurationReader {
         return Set(reasons.compactMap(\.1))
     }
 
-    private func sources(_ reader: inout MappingReader) -> [SourceConfiguration] {
+    private func sources(
+        _ reader: inout MappingReader,
+        environment: String
+    ) -> [SourceConfiguration] {
         guard let node = reader.node("sources") else { return [] }
         guard let entries = node.sequence else {
             reader.note(node, "`sources` has to be a list: one `- git: …` or `- import: …` each")
@@ -85,11 +88,16 @@ struct ConfigurationReader {
         }
         var names: Set<String> = []
         return entries.compactMap { entry in
-            var source = SourceReader(folder: folder, file: path, entry: entry)
+            var source = SourceReader(
+                folder: folder,
+                file: path,
+                entry: entry,
+                environment: environment
+            )
             let result = source.read()
             reader.absorb(source.problems)
             if let result, !names.insert(result.name).inserted {
-                reader.note(entry, "a second source is called \(result.name); change its service")
+                reader.note(entry, "a second source is called \(result.name); give it a name")
             }
             return result
         }

@@ -1,3 +1,5 @@
+import D8SCollect
+import D8SModel
 import Yams
 
 /// Reads one entry under `sources:`.
@@ -5,12 +7,15 @@ struct SourceReader {
     private let folder: String
     private let file: String
     private let entry: Node
+    /// The environment whose deployments count, for sources that name none.
+    private let environment: String
     private(set) var problems: [ConfigurationProblem] = []
 
-    init(folder: String, file: String, entry: Node) {
+    init(folder: String, file: String, entry: Node, environment: String) {
         self.folder = folder
         self.file = file
         self.entry = entry
+        self.environment = environment
     }
 
     /// The source; nil, with the problems noted, if it cannot be used.
@@ -33,33 +38,53 @@ struct SourceReader {
     private func git(_ reader: inout MappingReader) -> SourceConfiguration? {
         guard let repository = reader.string("git") else { return nil }
         let path = FilePath.absolute(repository, in: folder)
-        return .git(
-            .init(
-                repository: path,
-                service: reader.string("service") ?? FilePath.lastComponent(path),
-                team: reader.string("team"),
-                tags: reader.strings("tags") ?? [],
-                environment: reader.string("environment") ?? "production",
-                includesPreReleases: reader.flag("pre_releases") ?? false,
-                interval: reader.duration("every") ?? 86_400
-            )
+        let source = GitSource(
+            repository: path,
+            service: reader.string("service") ?? FilePath.lastComponent(path),
+            team: reader.string("team"),
+            environment: reader.string("environment") ?? environment,
+            tagPatterns: reader.strings("tags") ?? [],
+            includesPrereleases: reader.flag("pre_releases") ?? false,
+            mainBranch: reader.string("branch")
+        )
+        return SourceConfiguration(
+            name: source.name,
+            interval: reader.duration("every") ?? 86_400,
+            work: .git(source)
         )
     }
 
     private func files(_ reader: inout MappingReader) -> SourceConfiguration? {
-        let kind = reader.choice("import", ImportKindName.self)
-        let files = reader.strings("files") ?? []
-        if files.isEmpty { reader.noteMissing("an import needs `files: [PATH, …]`") }
-        let entry = SourceConfiguration.ImportEntry(
+        let kind = reader.choice("import", ImportKind.self)
+        let paths = reader.strings("files") ?? []
+        if paths.isEmpty { reader.noteMissing("an import needs `files: [PATH, …]`") }
+        let files = ImportFiles(
             kind: kind ?? .deployments,
-            files: files.map { FilePath.absolute($0, in: folder) },
-            columns: reader.table("columns") ?? [:],
-            constants: reader.table("set") ?? [:],
-            filters: reader.table("only") ?? [:],
+            paths: paths.map { FilePath.absolute($0, in: folder) },
+            mapping: ImportMapping(
+                columns: assignments(reader.table("columns")),
+                constants: assignments(reader.table("set")),
+                filters: assignments(reader.table("only"))
+            ),
             aliases: (reader.strings("aliases") ?? []).map { FilePath.absolute($0, in: folder) },
-            isStrict: reader.flag("strict") ?? false,
-            interval: reader.duration("every") ?? 7 * 86_400
+            zone: zone(&reader),
+            isStrict: reader.flag("strict") ?? false
         )
-        return kind == nil || files.isEmpty ? nil : .files(entry)
+        let source = SourceConfiguration(
+            name: reader.string("name") ?? files.sourceName,
+            interval: reader.duration("every") ?? 7 * 86_400,
+            work: .files(files)
+        )
+        return kind == nil || paths.isEmpty ? nil : source
+    }
+
+    private func zone(_ reader: inout MappingReader) -> Zone? {
+        reader.value("timezone", form: "an IANA name such as Europe/London") {
+            Zone(identifier: $0)
+        }
+    }
+
+    private func assignments(_ table: [String: String]?) -> [ImportMapping.Assignment] {
+        (table ?? [:]).sorted { $0.key < $1.key }.map { .init($0.key, $0.value) }
     }
 }

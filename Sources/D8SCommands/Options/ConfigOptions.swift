@@ -10,7 +10,18 @@ struct ConfigOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
 
-    /// The configuration, or the defaults of this folder if the default file is not there.
+    /// The configuration; the defaults of this folder if nobody wrote or named a file.
+    func loadOrDefaults() throws(CommandError) -> Configuration {
+        let folder = FileManager.default.currentDirectoryPath
+        let path = FilePath.absolute(config, in: folder)
+        let isThere = FileManager.default.fileExists(atPath: path)
+        guard isThere || config != "d8s.yaml" else {
+            return .defaults(path: path, folder: folder)
+        }
+        return try load()
+    }
+
+    /// The configuration that is written in the file.
     func load() throws(CommandError) -> Configuration {
         let path = FilePath.absolute(config, in: FileManager.default.currentDirectoryPath)
         guard FileManager.default.fileExists(atPath: path) else {

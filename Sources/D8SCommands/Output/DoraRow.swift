@@ -57,3 +57,26 @@ struct DoraRow: Encodable {
         note = now.note
     }
 }
+
+extension DoraRow {
+    /// The header of the CSV, in the order of `cells`.
+    static let columns = [
+        "service", "team", "environment", "measure", "value", "unit", "n", "k", "low", "high",
+        "confidence", "before", "before_n", "window_start", "window_end", "method", "grades",
+        "note",
+    ]
+
+    var cells: [String] {
+        let labels = grades.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return [
+            service, team ?? "", environment, measure, plain(value), unit, String(n),
+            k.map(String.init) ?? "", plain(low), plain(high), plain(confidence), plain(before),
+            String(beforeN), windowStart, windowEnd, method, labels.joined(separator: " "),
+            note ?? "",
+        ]
+    }
+
+    private func plain(_ value: Double?) -> String {
+        value.map { "\($0)" } ?? ""
+    }
+}

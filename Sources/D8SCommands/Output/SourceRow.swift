@@ -1,0 +1,39 @@
+import D8SModel
+
+/// One source as `d8s sources` writes it in JSON and CSV; times are ISO 8601 in UTC.
+struct SourceRow: Encodable {
+    var name: String
+    var kind: String
+    var intervalSeconds: Double?
+    var lastSuccess: String?
+    var lastAttempt: String?
+    var lastError: String?
+    var newestEvent: String?
+    var rejected: Int
+    var services: [String]
+
+    init(_ source: SourceState) {
+        name = source.name
+        kind = source.kind
+        intervalSeconds = source.interval
+        lastSuccess = source.lastSuccess?.description
+        lastAttempt = source.lastAttempt?.description
+        lastError = source.lastError
+        newestEvent = source.newestEvent?.description
+        rejected = source.rejected
+        services = source.services
+    }
+
+    static let columns = [
+        "name", "kind", "interval_seconds", "last_success", "last_attempt", "last_error",
+        "newest_event", "rejected", "services",
+    ]
+
+    var cells: [String] {
+        [
+            name, kind, intervalSeconds.map { "\($0)" } ?? "", lastSuccess ?? "",
+            lastAttempt ?? "", lastError ?? "", newestEvent ?? "", String(rejected),
+            services.joined(separator: " "),
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+import D8SHistory
+import D8SModel
+import Foundation
+import Logging
+
+/// What a command works with: the configuration, the open history, and the clock.
+struct Session {
+    var configuration: Configuration
+    let history: History
+    let log: Logger
+
+    /// Reads the configuration and opens the history, which is made if it is not there.
+    init(_ options: ConfigOptions) throws {
+        try self.init(options.load(), quiet: options.quiet)
+    }
+
+    init(_ configuration: Configuration, quiet: Bool) throws {
+        self.configuration = configuration
+        history = try History(at: configuration.history)
+        log = Progress.logger(quiet: quiet)
+    }
+
+    var format: Format {
+        Format(language: configuration.language, zone: configuration.zone)
+    }
+
+    /// The clock: read only where a person gave no instant, and to date a collection.
+    func now() -> Instant {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+
+    var pipeline: Pipeline {
+        Pipeline(configuration: configuration, history: history, log: log, format: format)
+    }
+}
+
+extension Session {
+    /// The same without a configuration: the defaults of this folder, if there is no `d8s.yaml`.
+    static func orDefaults(_ options: ConfigOptions) throws -> Session {
+        try Session(try options.loadOrDefaults(), quiet: options.quiet)
+    }
+}

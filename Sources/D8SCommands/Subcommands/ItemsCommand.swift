@@ -1,0 +1,37 @@
+import ArgumentParser
+import D8SModel
+
+/// `d8s items`
+struct ItemsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "items",
+        abstract: "Lists what needs attention, ranked.",
+        discussion: """
+            Exit status 0 says that the list could be made, whether or not it is empty.
+            Examples:
+              d8s items
+              d8s items --as-of 2026-11-20 --format json
+            """
+    )
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(help: "How to print it: table, json or csv.")
+    var format = OutputFormat.table
+
+    @Flag(help: "Accepted items too.")
+    var accepted = false
+
+    func run() async throws {
+        let session = try Session(config)
+        let asOf = report.instant(session.configuration, now: session.now())
+        let night = try session.pipeline.attend(asOf: asOf)
+        let items = night.attention.items + (accepted ? night.attention.accepted : [])
+        switch format {
+        case .table: print(ItemTable(items: items, proof: night.proof).text, terminator: "")
+        case .json: print(try JSONText.of(items.map(ItemRow.init)), terminator: "")
+        case .csv: print(CSVText.of(ItemRow.columns, items.map { ItemRow($0).cells }))
+        }
+    }
+}

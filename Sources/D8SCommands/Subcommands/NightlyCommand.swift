@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// `d8s nightly`
+struct NightlyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "nightly",
+        abstract: "Collects, analyses, renders and publishes: the job for every night.",
+        discussion: """
+            The edition is published whatever sources fail: what failed is on the page. Exit status
+            1 says that a source failed.
+            Examples:
+              d8s nightly
+              d8s nightly --config /srv/reports/d8s.yaml --output /var/www/reports --quiet
+            """
+    )
+
+    @OptionGroup var config: ConfigOptions
+    @OptionGroup var report: ReportOptions
+    @OptionGroup var site: SiteOptions
+
+    func run() async throws {
+        let session = try Session(config)
+        let failed = try await session.collect()
+        let asOf = report.instant(session.configuration, now: session.now())
+        try await session.publish(asOf: asOf, site: site)
+        try session.check(failed: failed)
+    }
+}

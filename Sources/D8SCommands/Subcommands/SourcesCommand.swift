@@ -1,0 +1,29 @@
+import ArgumentParser
+import D8SModel
+
+/// `d8s sources`
+struct SourcesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sources",
+        abstract: "Shows what was collected, when, and what went wrong.",
+        discussion: "Example: d8s sources --format json"
+    )
+
+    @OptionGroup var config: ConfigOptions
+
+    @Option(help: "How to print it: table or json.")
+    var format = OutputFormat.table
+
+    func run() async throws {
+        let session = try Session(config)
+        let sources = try session.history.sources()
+        switch format {
+        case .table:
+            let table = SourceTable(sources: sources, format: session.format)
+            print(table.text, terminator: "")
+        case .json: print(try JSONText.of(sources.map(SourceRow.init)), terminator: "")
+        case .csv:
+            print(CSVText.of(SourceRow.columns, sources.map { SourceRow($0).cells }))
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// Every comparison that `make bench` makes.
+struct Duels {
+    /// The release binary.
+    var d8s: String
+    /// The folder with the generated history, the peers' copies of it and their Python.
+    var work: String
+    var peers: String
+
+    private var python: String { "\(work)/python/bin/python" }
+
+    var all: [(group: String, duel: Duel)] {
+        charts.map { ("charts", $0) } + [("dora", dora), ("site", site)]
+    }
+
+    private var charts: [Duel] {
+        [("svg", 2.5), ("pdf", 2.0), ("png", 3.0)].map { format, aim in
+            Duel(
+                title: "200 charts of 3 × 720 points, \(format.uppercased())",
+                ours: Command(
+                    name: "d8s",
+                    line: "\(d8s) bench-charts --format \(format) --count 200"
+                ),
+                theirs: Command(
+                    name: "rrdtool",
+                    line: "rrdtool - < \(work)/rrd/\(format).commands"
+                ),
+                aim: aim
+            )
+        }
+    }
+
+    private var dora: Duel {
+        Duel(
+            title: "DORA of 100,000 deployments, 1,000,000 changes, 20,000 incidents",
+            ours: Command(
+                name: "d8s",
+                line: "\(d8s) dora --config \(work)/d8s.yaml --format json"
+            ),
+            theirs: Command(
+                name: "DuckDB",
+                line: "\(python) \(peers)/dora.py \(work)/history.duckdb"
+            ),
+            aim: 1.7,
+            memoryAim: 300
+        )
+    }
+
+    private var site: Duel {
+        Duel(
+            title: "site of that history, 200 services, five charts each",
+            ours: Command(
+                name: "d8s",
+                line: "\(d8s) report --all --quiet --config \(work)/d8s.yaml"
+            ),
+            theirs: Command(
+                name: "pandas, matplotlib, Jinja2",
+                line: "\(python) \(peers)/site.py \(work) \(work)/peer-site"
+            ),
+            aim: 20,
+            memoryAim: 100,
+            rounds: 1
+        )
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// The outcomes as a Markdown table.
+struct Table {
+    static let heading = """
+        | what | d8s CPU s | peer CPU s | ratio | aim | d8s wall s | peer wall s | d8s MiB | peer MiB |
+        |---|---|---|---|---|---|---|---|---|
+        """
+
+    static func row(_ outcome: Duel.Outcome) -> String {
+        let (ours, theirs, duel) = (outcome.ours, outcome.theirs, outcome.duel)
+        let cells = [
+            "\(duel.title) (\(duel.theirs.name))",
+            number(ours.cpu, 3), number(theirs.cpu, 3),
+            number(theirs.cpu / ours.cpu, 2) + "×", number(duel.aim, 1) + "×",
+            number(ours.wall, 3), number(theirs.wall, 3),
+            number(ours.memory, 0) + (duel.memoryAim.map { " (aim \(number($0, 0)))" } ?? ""),
+            number(theirs.memory, 0),
+        ]
+        return "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    static func number(_ value: Double, _ digits: Int) -> String {
+        String(format: "%.\(digits)f", value)
+    }
+}

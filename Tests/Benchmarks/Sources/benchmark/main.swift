@@ -1,0 +1,20 @@
+import Foundation
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2 else {
+    print("usage: benchmark D8S WORK [charts] [dora] [site]")
+    exit(2)
+}
+let duels = Duels(d8s: arguments[0], work: arguments[1], peers: "Tests/Benchmarks/peers")
+let wanted = arguments.count > 2 ? Array(arguments.dropFirst(2)) : ["charts", "dora", "site"]
+var failed = false
+print(Table.heading)
+for duel in duels.all where wanted.contains(duel.group) {
+    if let outcome = duel.duel.fight() {
+        print(Table.row(outcome))
+    } else {
+        print("| \(duel.duel.title) failed: run it by hand: `\(duel.duel.ours.line)` |")
+        failed = true
+    }
+}
+exit(failed ? 1 : 0)
