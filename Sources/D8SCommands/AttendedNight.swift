@@ -1,0 +1,32 @@
+import D8SAnalysis
+import D8SAttention
+import D8SHistory
+import D8SModel
+
+/// What one night came to, before anything is rendered.
+struct AttendedNight: Sendable {
+    let night: Night
+    let report: DeliveryReport
+    let attention: AttentionResult
+    let sources: [SourceState]
+    let checks: Checks
+
+    /// What was checked and until when that holds, in a sentence.
+    var proof: String {
+        "\(checks.proof), as of \(night.asOf), valid until \(night.validUntil)."
+    }
+
+    /// What the history keeps of the edition.
+    func record(digest: String) -> EditionRecord {
+        let severities = attention.items.map(\.severity)
+        return EditionRecord(
+            night: night.day,
+            asOf: night.asOf,
+            validUntil: night.validUntil,
+            critical: severities.count { $0 == .critical },
+            warning: severities.count { $0 == .warning },
+            info: severities.count { $0 == .info },
+            digest: digest
+        )
+    }
+}

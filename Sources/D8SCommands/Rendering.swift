@@ -1,0 +1,42 @@
+import D8SAttention
+import D8SCharts
+import D8SModel
+import D8SSite
+
+/// Turns an attended night into the files of its site, the PDF summaries among them.
+struct Rendering {
+    let night: AttendedNight
+    let configuration: Configuration
+    let format: Format
+    let resources: Resources
+    /// Nights whose editions are in the published folder.
+    let pastEditions: [Day]
+    /// Whether services without anything to say get their pages too.
+    let allServices: Bool
+
+    func files() async throws -> [SiteFile] {
+        let site = Site(
+            input: input,
+            templates: try Templates(resources.templates),
+            assets: resources.assets,
+            painter: CairoPainter(),
+            measurer: PangoMeasurer()
+        )
+        return try await site.files() + summaries()
+    }
+
+    private var input: SiteInput {
+        SiteInput(
+            night: night.night,
+            format: format,
+            delivery: night.report,
+            attention: night.attention,
+            checks: night.checks,
+            rules: DeliveryRules.all + SourceRules.all,
+            sources: night.sources,
+            pastEditions: pastEditions,
+            allServices: allServices,
+            hasSummaries: true
+        )
+    }
+}
