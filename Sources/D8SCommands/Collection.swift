@@ -30,7 +30,7 @@ struct Collection: Sendable {
     private func collect(_ source: SourceConfiguration) throws -> Bool {
         switch source.work {
         case .git(let repository):
-            let known = try history.deployments(of: repository.service)
+            let known = try deployments(of: repository)
             return try attempt(source.name) { sink throws(CollectError) in
                 try repository.collect(remembering: known, into: sink)
             } != nil
@@ -39,6 +39,16 @@ struct Collection: Sendable {
                 try files.read(into: sink)
             } != nil
         }
+    }
+
+    /// What the history holds of the repository's releases already.
+    private func deployments(of repository: GitSource) throws -> [Deployment] {
+        let histories = try history.serviceHistories(
+            in: repository.environment,
+            asOf: Instant(milliseconds: .max),
+            named: [repository.service]
+        )
+        return histories.first?.deployments ?? []
     }
 
     /// Runs one collection and records what became of it.

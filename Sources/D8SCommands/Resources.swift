@@ -33,7 +33,9 @@ struct Resources: Sendable {
     private static func embedded(in folder: String, suffix: String) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for (path, bytes) in Embedded.files() where path.hasPrefix(folder) {
-            guard let name = name(of: path.dropFirst(folder.count), suffix: suffix) else { continue }
+            guard let name = name(of: path.dropFirst(folder.count), suffix: suffix) else {
+                continue
+            }
             files[name] = bytes
         }
         return files

@@ -1,6 +1,10 @@
 import D8SModel
 
 extension Session {
+    var pipeline: Pipeline {
+        Pipeline(configuration: configuration, history: history, log: log, format: format)
+    }
+
     /// Collects from every configured source; returns how many failed.
     func collect() async throws -> Int {
         let clock = self

@@ -28,10 +28,6 @@ struct Session {
     func now() -> Instant {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
-
-    var pipeline: Pipeline {
-        Pipeline(configuration: configuration, history: history, log: log, format: format)
-    }
 }
 
 extension Session {

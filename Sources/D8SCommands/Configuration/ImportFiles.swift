@@ -26,7 +26,9 @@ struct ImportFiles: Sendable {
     ///   is delivered.
     func read(into sink: RecordSink) throws(CollectError) -> CollectReport {
         var known = RevisionAliases()
-        for path in aliases { try known.add(path) }
+        var report = CollectReport()
+        let service = mapping.constants.first { $0.name == "service" }?.value
+        for path in aliases { report.add(try known.read(path, service: service)) }
         let importer = Importer(
             kind: kind,
             mapping: mapping,
@@ -34,7 +36,6 @@ struct ImportFiles: Sendable {
             zone: zone,
             isStrict: isStrict
         )
-        var report = CollectReport()
         for path in paths { report.add(try importer.read(path, into: sink)) }
         return report
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import D8SModel
 import Foundation
 
-/// `d8s accept`
+/// The command `d8s accept`.
 struct AcceptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `d8s collect`
+/// The command `d8s collect`.
 struct CollectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "collect",

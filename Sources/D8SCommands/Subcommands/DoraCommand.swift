@@ -2,7 +2,7 @@ import ArgumentParser
 import D8SAnalysis
 import D8SModel
 
-/// `d8s dora`
+/// The command `d8s dora`.
 struct DoraCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dora",

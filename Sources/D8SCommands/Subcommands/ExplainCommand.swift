@@ -1,7 +1,7 @@
 import ArgumentParser
 import D8SModel
 
-/// `d8s explain`
+/// The command `d8s explain`.
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",

@@ -1,8 +1,9 @@
 import ArgumentParser
 import D8SCollect
+import D8SHistory
 import D8SModel
 
-/// `d8s import`
+/// The command `d8s import`.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import D8SModel
 
-/// `d8s items`
+/// The command `d8s items`.
 struct ItemsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "items",

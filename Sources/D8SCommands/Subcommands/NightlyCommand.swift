@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `d8s nightly`
+/// The command `d8s nightly`.
 struct NightlyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nightly",

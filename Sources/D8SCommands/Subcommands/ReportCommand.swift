@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `d8s report`
+/// The command `d8s report`.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",

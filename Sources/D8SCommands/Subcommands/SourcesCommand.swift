@@ -1,7 +1,7 @@
 import ArgumentParser
 import D8SModel
 
-/// `d8s sources`
+/// The command `d8s sources`.
 struct SourcesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources",

@@ -20,6 +20,10 @@ struct Program {
 
     /// Runs `d8s` with these arguments to its end.
     func run(_ arguments: String..., input: String = "") throws -> Result {
+        try run(arguments: arguments, input: input)
+    }
+
+    func run(arguments: [String], input: String = "") throws -> Result {
         let files = try Scratch()
         defer { files.remove() }
         let process = try start(arguments, files: files, input: input)

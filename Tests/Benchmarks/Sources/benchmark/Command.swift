@@ -8,7 +8,9 @@ struct Command {
     /// A command line for `sh -c`; what it prints is thrown away.
     var line: String
 
-    /// Runs it once. Nil if it could not be started or ended with an error.
+    /// Runs it once.
+    ///
+    /// Nil if it could not be started or ended with an error.
     func run() -> Cost? {
         let clock = ContinuousClock()
         let begin = clock.now
