@@ -1,2 +1,67 @@
 #include "CEmbedded.h"
-const struct d8s_embedded_file *d8s_embedded_file_at(size_t index) { return 0; }
+
+// Every file of templates/ and assets/, in order of path; a test fails when one is missing here.
+
+static const unsigned char assets_icon_svg[] = {
+#embed "../../assets/icon.svg"
+};
+static const unsigned char assets_site_css[] = {
+#embed "../../assets/site.css"
+};
+static const unsigned char assets_site_js[] = {
+#embed "../../assets/site.js"
+};
+static const unsigned char templates_audience_mustache[] = {
+#embed "../../templates/audience.mustache"
+};
+static const unsigned char templates_card_mustache[] = {
+#embed "../../templates/card.mustache"
+};
+static const unsigned char templates_data_mustache[] = {
+#embed "../../templates/data.mustache"
+};
+static const unsigned char templates_delivery_mustache[] = {
+#embed "../../templates/delivery.mustache"
+};
+static const unsigned char templates_editions_mustache[] = {
+#embed "../../templates/editions.mustache"
+};
+static const unsigned char templates_foot_mustache[] = {
+#embed "../../templates/foot.mustache"
+};
+static const unsigned char templates_head_mustache[] = {
+#embed "../../templates/head.mustache"
+};
+static const unsigned char templates_item_mustache[] = {
+#embed "../../templates/item.mustache"
+};
+static const unsigned char templates_methods_mustache[] = {
+#embed "../../templates/methods.mustache"
+};
+static const unsigned char templates_picture_mustache[] = {
+#embed "../../templates/picture.mustache"
+};
+static const unsigned char templates_service_mustache[] = {
+#embed "../../templates/service.mustache"
+};
+
+static const struct d8s_embedded_file files[] = {
+    {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
+    {"assets/site.css", assets_site_css, sizeof assets_site_css},
+    {"assets/site.js", assets_site_js, sizeof assets_site_js},
+    {"templates/audience.mustache", templates_audience_mustache, sizeof templates_audience_mustache},
+    {"templates/card.mustache", templates_card_mustache, sizeof templates_card_mustache},
+    {"templates/data.mustache", templates_data_mustache, sizeof templates_data_mustache},
+    {"templates/delivery.mustache", templates_delivery_mustache, sizeof templates_delivery_mustache},
+    {"templates/editions.mustache", templates_editions_mustache, sizeof templates_editions_mustache},
+    {"templates/foot.mustache", templates_foot_mustache, sizeof templates_foot_mustache},
+    {"templates/head.mustache", templates_head_mustache, sizeof templates_head_mustache},
+    {"templates/item.mustache", templates_item_mustache, sizeof templates_item_mustache},
+    {"templates/methods.mustache", templates_methods_mustache, sizeof templates_methods_mustache},
+    {"templates/picture.mustache", templates_picture_mustache, sizeof templates_picture_mustache},
+    {"templates/service.mustache", templates_service_mustache, sizeof templates_service_mustache},
+};
+
+const struct d8s_embedded_file *d8s_embedded_file_at(size_t index) {
+    return index < sizeof files / sizeof *files ? &files[index] : NULL;
+}

@@ -2,6 +2,7 @@ import D8SAnalysis
 import D8SAttention
 import D8SHistory
 import D8SModel
+import D8SPublish
 
 /// What one night came to, before anything is rendered.
 struct AttendedNight: Sendable {
@@ -14,6 +15,14 @@ struct AttendedNight: Sendable {
     /// What was checked and until when that holds, in a sentence.
     var proof: String {
         "\(checks.proof), as of \(night.asOf), valid until \(night.validUntil)."
+    }
+
+    /// What `edition.json` says of it.
+    var summary: EditionSummary {
+        EditionSummary(
+            headline: Headline.title(attention.items.count),
+            items: attention.items
+        )
     }
 
     /// What the history keeps of the edition.

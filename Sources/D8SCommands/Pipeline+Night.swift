@@ -1,5 +1,6 @@
 import D8SAnalysis
 import D8SAttention
+import D8SHistory
 import D8SModel
 import Foundation
 
@@ -23,8 +24,19 @@ extension Pipeline {
             things: [Checks.Thing(noun: "services", count: report.services.count)],
             sources: sources.count,
             freshSources: fresh,
-            tests: DeliveryRules.testCount(in: report)
+            tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
+                + SourceRules.all.count * sources.count
         )
+    }
+
+    /// What is known of every source that is still meant to be read: what is configured, whether or
+    /// not it was ever collected, and what was brought by hand.
+    func sources() throws(HistoryError) -> [SourceState] {
+        for source in configuration.sources {
+            try history.register(source: source.name, kind: source.kind, interval: source.interval)
+        }
+        let configured = Set(configuration.sources.map(\.name))
+        return try history.sources().filter { $0.kind != "git" || configured.contains($0.name) }
     }
 
     /// The accepted items; none if there is no such file.

@@ -18,8 +18,13 @@ struct Pipeline {
     /// Makes and publishes the edition of one night from the history as it is.
     func report(asOf: Instant, site: SiteOptions) async throws -> Publication {
         let night = try attend(asOf: asOf)
-        let files = try await Rendering(night: night, options: site, pipeline: self).files()
-        let publication = try publisher(site).publish(files, night: night.night)
+        let publisher = publisher(site)
+        let files = try await rendering(night, publisher, site).files()
+        let publication = try await publisher.publish(
+            files,
+            night: night.night,
+            summary: night.summary
+        )
         try remember(night, publication)
         return publication
     }
@@ -46,10 +51,15 @@ struct Pipeline {
     func attend(asOf: Instant) throws -> AttendedNight {
         let report = try analyse(asOf: asOf)
         let night = night(asOf: asOf)
-        let sources = try history.sources()
-        let rules = DeliveryRules(policy: configuration.policy, format: format, asOf: asOf)
+        let sources = try sources()
+        let findings = DeliveryRules.findings(
+            in: report,
+            policy: configuration.policy,
+            format: format,
+            asOf: asOf
+        )
         let result = Attention.items(
-            findings: rules.findings(in: report),
+            findings: findings,
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: try acceptances(),

@@ -1,3 +1,4 @@
+import D8SAnalysis
 import D8SAttention
 import D8SCharts
 import D8SModel
@@ -14,15 +15,38 @@ struct Rendering {
     /// Whether services without anything to say get their pages too.
     let allServices: Bool
 
+    private let measurer = PangoMeasurer()
+    private var painter: Painter { Painter(measurer: measurer) }
+
     func files() async throws -> [SiteFile] {
         let site = Site(
             input: input,
             templates: try Templates(resources.templates),
             assets: resources.assets,
-            painter: CairoPainter(),
-            measurer: PangoMeasurer()
+            painter: painter,
+            measurer: measurer
         )
         return try await site.files() + summaries()
+    }
+
+    /// One PDF an audience.
+    private func summaries() throws -> [SiteFile] {
+        try Audience.allCases.map { audience in
+            let summary = Summary(
+                night: night.night,
+                audience: audience,
+                attention: night.attention,
+                checks: night.checks,
+                serviceCount: night.report.services.count,
+                format: format,
+                paper: configuration.paper
+            )
+            let document = summary.document(measurer: measurer)
+            return SiteFile(
+                path: Summary.path(audience),
+                bytes: try painter.pdf(document, theme: .light)
+            )
+        }
     }
 
     private var input: SiteInput {

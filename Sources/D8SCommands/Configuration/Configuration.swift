@@ -1,5 +1,6 @@
 import D8SAnalysis
 import D8SModel
+import D8SSite
 
 /// Everything `d8s.yaml` says, checked and with its defaults filled in.
 ///
@@ -24,16 +25,12 @@ struct Configuration: Sendable {
     var validFor: Double
     /// How many past editions stay in the site.
     var keptEditions: Int
-    var paper: PaperSize
+    /// The paper of the PDF summaries.
+    var paper: Paper
     var policy: DeliveryPolicy
     var sources: [SourceConfiguration]
     /// The as-of instant of a history that does not grow, such as a demo; nil means now.
     var asOf: Instant?
-
-    /// The paper of the PDF summaries.
-    enum PaperSize: String, CaseIterable, Sendable {
-        case a4, letter
-    }
 
     /// What an empty file in this folder means.
     static func defaults(path: String, folder: String) -> Configuration {

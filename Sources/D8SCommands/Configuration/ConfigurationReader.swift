@@ -1,5 +1,6 @@
 import D8SAnalysis
 import D8SModel
+import D8SSite
 import Yams
 
 /// Reads `d8s.yaml`: every problem is reported at once, each with its line.
@@ -31,7 +32,7 @@ struct ConfigurationReader {
                 Zone(identifier: $0)
             } ?? result.zone
         result.language = reader.choice("language", Language.self) ?? result.language
-        result.paper = reader.choice("paper", Configuration.PaperSize.self) ?? result.paper
+        result.paper = reader.choice("paper", Paper.self) ?? result.paper
         result.url =
             reader.value("url", form: "an address such as https://reports.example") {
                 $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil

@@ -24,4 +24,14 @@ enum FilePath {
         let parts = path.split(separator: "/").dropLast()
         return "/" + parts.joined(separator: "/")
     }
+
+    /// An absolute path as it is written in a file in `folder`: relative if it is in it or above it.
+    static func relative(_ path: String, to folder: String) -> String {
+        let parts = path.split(separator: "/"), base = folder.split(separator: "/")
+        let shared = zip(parts, base).prefix { $0 == $1 }.count
+        if shared == base.count, shared == parts.count { return "." }
+        guard shared == base.count || shared == parts.count else { return path }
+        let steps = Array(repeating: "..", count: base.count - shared) + parts.dropFirst(shared)
+        return steps.joined(separator: "/")
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import D8SAnalysis
 import D8SModel
+import D8SSite
 
 /// The command `d8s dora`.
 struct DoraCommand: AsyncParsableCommand {
@@ -45,7 +46,7 @@ struct DoraCommand: AsyncParsableCommand {
         return switch format {
         case .table: DoraTable(report: delivery, format: words).text
         case .json: try JSONText.of(DoraAnswer(delivery))
-        case .csv: CSVText.of(DoraRow.columns, rows.map(\.cells))
+        case .csv: CSV.text(header: DoraRow.columns, rows: rows.map(\.cells))
         }
     }
 }

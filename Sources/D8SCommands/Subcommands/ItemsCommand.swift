@@ -1,5 +1,6 @@
 import ArgumentParser
 import D8SModel
+import D8SSite
 
 /// The command `d8s items`.
 struct ItemsCommand: AsyncParsableCommand {
@@ -31,7 +32,7 @@ struct ItemsCommand: AsyncParsableCommand {
         switch format {
         case .table: print(ItemTable(items: items, proof: night.proof).text, terminator: "")
         case .json: print(try JSONText.of(items.map(ItemRow.init)), terminator: "")
-        case .csv: print(CSVText.of(ItemRow.columns, items.map { ItemRow($0).cells }))
+        case .csv: print(CSV.text(header: ItemRow.columns, rows: items.map { ItemRow($0).cells }), terminator: "")
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import D8SModel
+import D8SSite
 
 /// The command `d8s sources`.
 struct SourcesCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct SourcesCommand: AsyncParsableCommand {
             print(table.text, terminator: "")
         case .json: print(try JSONText.of(sources.map(SourceRow.init)), terminator: "")
         case .csv:
-            print(CSVText.of(SourceRow.columns, sources.map { SourceRow($0).cells }))
+            print(CSV.text(header: SourceRow.columns, rows: sources.map { SourceRow($0).cells }), terminator: "")
         }
     }
 }

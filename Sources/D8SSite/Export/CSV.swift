@@ -4,7 +4,7 @@ import D8SModel
 ///
 /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or
 /// carriage return) gets an apostrophe in front (OWASP, "CSV Injection"); numbers stay plain.
-struct CSV {
+package struct CSV {
     private(set) var bytes: [UInt8] = []
 
     init(header: [String]) {
@@ -20,6 +20,13 @@ struct CSV {
         }
         bytes.append(UInt8(ascii: "\r"))
         bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// A whole table of texts; those that are numbers stay plain.
+    package static func text(header: [String], rows: [[String]]) -> String {
+        var table = CSV(header: header)
+        for row in rows { table.add(row.map { Double($0).map(DataValue.number) ?? .text($0) }) }
+        return String(decoding: table.bytes, as: UTF8.self)
     }
 
     private mutating func add(_ value: DataValue) {
