@@ -14,6 +14,12 @@ static const unsigned char assets_site_js[] = {
 static const unsigned char templates_audience_mustache[] = {
 #embed "../../templates/audience.mustache"
 };
+static const unsigned char templates_benchmarks_dora_2023_yaml[] = {
+#embed "../../templates/benchmarks/dora-2023.yaml"
+};
+static const unsigned char templates_benchmarks_dora_2025_yaml[] = {
+#embed "../../templates/benchmarks/dora-2025.yaml"
+};
 static const unsigned char templates_card_mustache[] = {
 #embed "../../templates/card.mustache"
 };
@@ -50,6 +56,8 @@ static const struct d8s_embedded_file files[] = {
     {"assets/site.css", assets_site_css, sizeof assets_site_css},
     {"assets/site.js", assets_site_js, sizeof assets_site_js},
     {"templates/audience.mustache", templates_audience_mustache, sizeof templates_audience_mustache},
+    {"templates/benchmarks/dora-2023.yaml", templates_benchmarks_dora_2023_yaml, sizeof templates_benchmarks_dora_2023_yaml},
+    {"templates/benchmarks/dora-2025.yaml", templates_benchmarks_dora_2025_yaml, sizeof templates_benchmarks_dora_2025_yaml},
     {"templates/card.mustache", templates_card_mustache, sizeof templates_card_mustache},
     {"templates/data.mustache", templates_data_mustache, sizeof templates_data_mustache},
     {"templates/delivery.mustache", templates_delivery_mustache, sizeof templates_delivery_mustache},

@@ -21,7 +21,7 @@ package struct D8SCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "To begin",
-                subcommands: [InitCommand.self, ImportCommand.self, DemoCommand.self]
+                subcommands: [InitCommand.self, ImportCommand.self]
             ),
             CommandGroup(
                 name: "To ask",
@@ -34,4 +34,9 @@ package struct D8SCommand: AsyncParsableCommand {
     )
 
     package init() {}
+
+    /// Runs the program with the arguments of this process, and ends it.
+    package static func start() async {
+        await main()
+    }
 }

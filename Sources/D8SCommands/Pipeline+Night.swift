@@ -19,7 +19,7 @@ extension Pipeline {
 
     /// What this night looked at.
     func checks(_ report: DeliveryReport, _ sources: [SourceState], _ night: Night) -> Checks {
-        let fresh = SourceRules.freshCount(sources, on: night)
+        let fresh = SourceRules.freshCount(of: sources, on: night)
         return Checks(
             things: [Checks.Thing(noun: "services", count: report.services.count)],
             sources: sources.count,

@@ -1,4 +1,6 @@
 import D8SModel
+import D8SPublish
+import Logging
 
 extension Session {
     var pipeline: Pipeline {

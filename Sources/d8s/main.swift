@@ -1,3 +1,3 @@
 import D8SCommands
 
-await D8SCommand.main()
+await D8SCommand.start()

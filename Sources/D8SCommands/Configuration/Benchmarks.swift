@@ -59,19 +59,18 @@ enum Benchmarks {
         let mean = entry.value("mean", form: "a number") { Double($0) }
         let isShare = entry.flag("percent_score") ?? false
         let bounds = entry.strings("category_score").map { $0.compactMap { Double($0) } }
-        let bands = entry.node("bands").map { bands($0, &entry, file: file) }
+        let bands = readBands(&entry, file: file)
         let worst = entry.string("worst")
         if let bands, let worst { return .bands(bands, worst: worst) }
         if let bounds, bounds.count == 5 { return .categoryScore(bounds, mean: mean) }
         return isShare ? .percentScore(mean: mean) : nil
     }
 
-    private static func bands(
-        _ node: Node,
+    private static func readBands(
         _ entry: inout MappingReader,
         file: String
-    ) -> [Benchmark.Band] {
-        let nodes = node.sequence.map(Array.init) ?? []
+    ) -> [Benchmark.Band]? {
+        guard let nodes = entry.node("bands")?.sequence else { return nil }
         return nodes.compactMap { node in
             var band = MappingReader(node, file: file, title: "a band")
             let label = band.string("label")

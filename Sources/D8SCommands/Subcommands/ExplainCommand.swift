@@ -1,4 +1,5 @@
 import ArgumentParser
+import D8SAttention
 import D8SModel
 
 /// The command `d8s explain`.
