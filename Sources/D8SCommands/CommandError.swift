@@ -5,6 +5,7 @@ enum CommandError: Error, Sendable {
     case unreadable(file: String, reason: String)
     case unwritable(file: String, reason: String)
     case exists(file: String)
+    case foreign(file: String)
     case noSuchItem(id: String, nearest: String?)
     case noSuchService(name: String, nearest: String?)
     case badArgument(name: String, value: String, form: String)
@@ -25,6 +26,8 @@ extension CommandError: CustomStringConvertible {
         case .unwritable(let file, let reason): "cannot write \(file): \(reason)"
         case .exists(let file):
             "\(file) is there already; use --force to write it anew"
+        case .foreign(let file):
+            "\(file) is no demo's, and is left alone; name another folder with --directory"
         case .noSuchItem(let id, let nearest):
             "no item is called \(id)" + Self.mend(nearest, "run `d8s items` to see them")
         case .noSuchService(let name, let nearest):

@@ -21,7 +21,7 @@ package struct D8SCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "To begin",
-                subcommands: [InitCommand.self, ImportCommand.self]
+                subcommands: [InitCommand.self, ImportCommand.self, DemoCommand.self]
             ),
             CommandGroup(
                 name: "To ask",

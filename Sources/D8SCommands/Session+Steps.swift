@@ -17,7 +17,13 @@ extension Session {
     /// Publishes the edition of this instant and says where it is.
     func publish(asOf: Instant, site: SiteOptions) async throws {
         let publication = try await pipeline.report(asOf: asOf, site: site)
-        log.info("\(publication)")
+        let output = site.output ?? configuration.output
+        log.info(
+            """
+            Published \(output)/index.html: \(publication.written) files written, \
+            \(publication.kept) unchanged
+            """
+        )
     }
 
     /// Fails if sources failed, once everything else is done.

@@ -4,7 +4,7 @@ import D8SModel
 ///
 /// 1. The deployment that the source named, if it succeeded; else the next success after it, since
 ///    a failed attempt delivers nothing. A named deployment that is not there leaves the change
-///    *unmapped*.
+///    *unmapped*; one that finished later or in another environment leaves it *pending*.
 /// 2. By ancestry, where a successful release's revision and the parents are known: the first
 ///    success that contains the change. Going back to older code brings nothing new.
 /// 3. By time, where nothing is known of ancestry: the first success that finished at or after the
@@ -58,7 +58,7 @@ struct ChangeMapping {
         for (index, named) in changes.deployment.enumerated() where index < releases.count {
             if named == -1 {
                 open += 1
-            } else {
+            } else if named != -3 {
                 let isThere = named >= 0 && named < carriers.count
                 releases[index] = isThere ? carriers[Int(named)] : Self.unmapped
             }

@@ -6,7 +6,8 @@ import Foundation
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Writes a commented d8s.yaml; finds the repository and its release tags by itself.",
+        abstract:
+            "Writes a commented d8s.yaml; finds the repository and its release tags by itself.",
         discussion: """
             Examples:
               d8s init

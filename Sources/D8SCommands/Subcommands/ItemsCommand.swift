@@ -33,7 +33,11 @@ struct ItemsCommand: AsyncParsableCommand {
         switch format {
         case .table: print(ItemTable(items: items, proof: night.proof).text, terminator: "")
         case .json: print(try JSONText.of(items.map(ItemRow.init)), terminator: "")
-        case .csv: print(CSV.text(header: ItemRow.columns, rows: items.map { ItemRow($0).cells }), terminator: "")
+        case .csv:
+            print(
+                CSV.text(header: ItemRow.columns, rows: items.map { ItemRow($0).cells }),
+                terminator: ""
+            )
         }
     }
 }

@@ -25,7 +25,10 @@ struct SourcesCommand: AsyncParsableCommand {
             print(table.text, terminator: "")
         case .json: print(try JSONText.of(sources.map(SourceRow.init)), terminator: "")
         case .csv:
-            print(CSV.text(header: SourceRow.columns, rows: sources.map { SourceRow($0).cells }), terminator: "")
+            print(
+                CSV.text(header: SourceRow.columns, rows: sources.map { SourceRow($0).cells }),
+                terminator: ""
+            )
         }
     }
 }

@@ -15,6 +15,7 @@ struct ChangeGathering {
     private var deployment: [Int32] = []
     private var revisions: [String] = []
     private var parents: [[String]] = []
+    private var merged: [Int64] = []
 
     func columns(withGraph: Bool) -> ChangeColumns {
         ChangeColumns(
@@ -22,11 +23,12 @@ struct ChangeGathering {
             committed: committed,
             isMerge: isMerge,
             deployment: deployment,
+            merged: merged,
             graph: withGraph ? CommitGraph(revisions: revisions, parents: parents) : nil
         )
     }
 
-    /// Takes the values deployment, committed, authored, is_merge (, revision, parents).
+    /// Takes the values deployment, committed, authored, is_merge (, revision, parents, merged).
     fileprivate mutating func add(_ values: UnsafeBufferPointer<OpaquePointer?>) {
         let position = deployments.position(of: Self.bytes(values[0]))
         let time = sqlite3_value_int64(values[1])
@@ -35,9 +37,11 @@ struct ChangeGathering {
         committed.append(time)
         authored.append(sqlite3_value_int64(values[2]))
         isMerge.append(sqlite3_value_int64(values[3]) != 0)
-        guard values.count > 5 else { return }
+        guard values.count > 6 else { return }
         revisions.append(String(decoding: Self.bytes(values[4]), as: UTF8.self))
         parents.append(ParentList.ids(Self.bytes(values[5])))
+        let isMerged = sqlite3_value_type(values[6]) == SQLITE_INTEGER
+        merged.append(isMerged ? sqlite3_value_int64(values[6]) : .min)
     }
 
     private static func bytes(_ value: OpaquePointer?) -> UnsafeRawBufferPointer {

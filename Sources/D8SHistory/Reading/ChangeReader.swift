@@ -14,7 +14,10 @@ struct ChangeReader {
     init(_ db: Database) throws {
         gathering = try ChangeGathering.define(on: db)
         columns = try PreparedStatement(Self.select("is_merge"), in: db)
-        columnsAndGraph = try PreparedStatement(Self.select("is_merge, revision, parents"), in: db)
+        columnsAndGraph = try PreparedStatement(
+            Self.select("is_merge, revision, parents, merged"),
+            in: db
+        )
         unassigned = try PreparedStatement(
             """
             SELECT 1 FROM changes WHERE service = ?1 AND deployment IS NULL AND committed <= ?2

@@ -11,6 +11,8 @@ struct DeploymentIDs {
     private var bounds = [0]
     /// The position of each id's deployment in `ServiceHistory.deployments`.
     var positions: [Int32] = []
+    /// Ids of the service's deployments that finished later or are in other environments.
+    var elsewhere: Set<String> = []
     /// The rank of the id that was found last.
     private var last = 0
 
@@ -20,7 +22,8 @@ struct DeploymentIDs {
         bounds.append(bytes.count)
     }
 
-    /// Where the deployment with this id stands; -1 for an empty id, -2 for one that is not there.
+    /// Where the deployment with this id stands; -1 for an empty id, -2 for one that is not there,
+    /// -3 for one that finished later or elsewhere.
     mutating func position(of id: UnsafeRawBufferPointer) -> Int32 {
         guard !id.isEmpty else { return -1 }
         if last < positions.count, compare(last, id) == 0 { return positions[last] }
@@ -31,7 +34,9 @@ struct DeploymentIDs {
             if compare(middle, id) < 0 { low = middle + 1 } else { high = middle }
         }
         last = low
-        return low < positions.count && compare(low, id) == 0 ? positions[low] : -2
+        if low < positions.count, compare(low, id) == 0 { return positions[low] }
+        guard !elsewhere.isEmpty else { return -2 }
+        return elsewhere.contains(String(decoding: id, as: UTF8.self)) ? -3 : -2
     }
 
     /// Negative if the id of this rank comes before `id`, positive if after, 0 if it is `id`.

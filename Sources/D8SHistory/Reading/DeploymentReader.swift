@@ -4,8 +4,16 @@ import GRDB
 /// Reads the deployments of a service in one environment.
 struct DeploymentReader {
     private let select: PreparedStatement
+    private let selectElsewhere: PreparedStatement
 
     init(_ db: Database) throws {
+        selectElsewhere = try PreparedStatement(
+            """
+            SELECT id FROM deployments
+            WHERE service = ?1 AND (environment <> ?2 OR finished > ?3)
+            """,
+            in: db
+        )
         select = try PreparedStatement(
             """
             SELECT id, name, revision, started, finished, status, rework, rework_evidence
@@ -38,7 +46,23 @@ struct DeploymentReader {
         let order = Self.order(of: rows)
         ids.positions = [Int32](repeating: 0, count: rows.count)
         for (position, row) in order.enumerated() { ids.positions[row] = Int32(position) }
+        ids.elsewhere = try elsewhere(key: key, environment: environment, until: asOf)
         return (order.map { rows[$0] }, ids)
+    }
+
+    private func elsewhere(
+        key: Int64,
+        environment: String,
+        until asOf: Instant
+    ) throws -> Set<String> {
+        selectElsewhere.reset()
+        defer { selectElsewhere.reset() }
+        try selectElsewhere.bind(key, at: 1)
+        try selectElsewhere.bind(environment, at: 2)
+        try selectElsewhere.bind(asOf.milliseconds, at: 3)
+        var ids: Set<String> = []
+        while try selectElsewhere.step() { ids.insert(selectElsewhere.text(0)) }
+        return ids
     }
 
     /// The rows by finish; they come by id, so that the row number settles a tie.

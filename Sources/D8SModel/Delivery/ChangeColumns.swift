@@ -6,7 +6,8 @@ package struct ChangeColumns: Sendable {
     /// True for a merge commit, which has no lead time of its own.
     package var isMerge: [Bool]
     /// Index of the deployment in `ServiceHistory.deployments` that first carried the change, as
-    /// its source said; -1 if the source said nothing, -2 if it named one that is not there.
+    /// its source said; -1 if the source said nothing, -2 if it named one that is not there, -3 if
+    /// that one finished after the as-of instant or in another environment.
     package var deployment: [Int32]
     /// The commit graph, needed only where a deployment has to be found by ancestry; nil if every
     /// change came with its deployment.
