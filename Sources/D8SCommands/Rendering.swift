@@ -26,27 +26,13 @@ struct Rendering {
             painter: painter,
             measurer: measurer
         )
-        return try await site.files() + summaries()
-    }
-
-    /// One PDF an audience.
-    private func summaries() throws -> [SiteFile] {
-        try Audience.allCases.map { audience in
-            let summary = Summary(
-                night: night.night,
-                audience: audience,
-                attention: night.attention,
-                checks: night.checks,
-                serviceCount: night.report.services.count,
-                format: format,
+        return try await site.files()
+            + Summary.files(
+                of: input,
+                painter: painter,
+                measurer: measurer,
                 paper: configuration.paper
             )
-            let document = summary.document(measurer: measurer)
-            return SiteFile(
-                path: Summary.path(audience),
-                bytes: try painter.pdf(document, theme: .light)
-            )
-        }
     }
 
     private var input: SiteInput {

@@ -125,7 +125,7 @@ struct ReadingTests {
         let first = ("2026-11-01T00:00:00Z" as Instant).milliseconds
         let found = zip(changes.committed, changes.deployment)
             .map { [($0 - first) / hour, Int64($1)] }.sorted { $0[0] < $1[0] }
-        #expect(found == [[0, 0], [1, 1], [2, -2], [3, -2], [4, -2]])
+        #expect(found == [[0, 0], [1, 1], [2, -2], [3, -3], [4, -2]])
         #expect(changes.graph == nil)
     }
 
@@ -146,7 +146,7 @@ struct ReadingTests {
             )
         )
         let changes = try read("2026-11-03T00:00:00Z").changes
-        #expect(changes.deployment.sorted() == [-2, 0])
+        #expect(changes.deployment.sorted() == [-3, 0])
         // The only change without a deployment is not yet committed.
         #expect(changes.graph == nil)
     }

@@ -5,7 +5,7 @@ package enum SourceRules {
     /// What the methods page says about each.
     package static let all: [Rule] = [
         SourceLate.rule, SourceNeverCollected.rule, SourceEmpty.rule, SourceRejectedRows.rule,
-        SourceClockAhead.rule,
+        SourceClockAhead.rule, NothingWatched.rule,
     ]
 
     /// What these rules find tonight, by source name and in the order of `all`.
@@ -14,15 +14,17 @@ package enum SourceRules {
         on night: Night,
         policy: AttentionPolicy = AttentionPolicy()
     ) -> [Finding] {
-        sources.sorted { $0.name < $1.name }.flatMap { source in
-            [
-                SourceLate.finding(about: source, on: night, policy: policy),
-                SourceNeverCollected.finding(about: source, on: night),
-                SourceEmpty.finding(about: source, on: night),
-                SourceRejectedRows.finding(about: source, on: night),
-                SourceClockAhead.finding(about: source, on: night),
-            ].compactMap(\.self)
-        }
+        let nothing = [NothingWatched.finding(about: sources, on: night)].compactMap(\.self)
+        return nothing
+            + sources.sorted { $0.name < $1.name }.flatMap { source in
+                [
+                    SourceLate.finding(about: source, on: night, policy: policy),
+                    SourceNeverCollected.finding(about: source, on: night),
+                    SourceEmpty.finding(about: source, on: night),
+                    SourceRejectedRows.finding(about: source, on: night),
+                    SourceClockAhead.finding(about: source, on: night),
+                ].compactMap(\.self)
+            }
     }
 
     /// How many of these are neither late nor without any data, for `Checks.freshSources`.

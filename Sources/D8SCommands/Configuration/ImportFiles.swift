@@ -7,8 +7,9 @@ struct ImportFiles: Sendable {
     /// Paths; `-` is standard input.
     var paths: [String]
     var mapping: ImportMapping
-    /// Files that map tags to commits.
-    var aliases: [String] = []
+    /// Files that map tags to commits, each with the service whose tags they are; nil where the
+    /// file says so itself, or where they are every service's.
+    var aliases: [(service: String?, path: String)] = []
     /// Where times without a zone are; nil refuses such rows.
     var zone: Zone?
     var isStrict = false
@@ -20,6 +21,14 @@ struct ImportFiles: Sendable {
             + (service ?? paths.first.map(FilePath.lastComponent) ?? "-")
     }
 
+    /// Reads `FILE` or `SERVICE=FILE`, as a flag or the configuration names a file of aliases.
+    static func alias(_ text: String, in folder: String) -> (service: String?, path: String) {
+        guard let assignment = ImportMapping.Assignment(parsing: text) else {
+            return (nil, FilePath.absolute(text, in: folder))
+        }
+        return (assignment.name, FilePath.absolute(assignment.value, in: folder))
+    }
+
     /// Reads all files, one after the other.
     ///
     /// - Throws: `CollectError` for the first file that cannot be read at all; what came before it
@@ -27,8 +36,7 @@ struct ImportFiles: Sendable {
     func read(into sink: RecordSink) throws(CollectError) -> CollectReport {
         var known = RevisionAliases()
         var report = CollectReport()
-        let service = mapping.constants.first { $0.name == "service" }?.value
-        for path in aliases { report.add(try known.read(path, service: service)) }
+        for (service, path) in aliases { report.add(try known.read(path, service: service)) }
         let importer = Importer(
             kind: kind,
             mapping: mapping,

@@ -66,7 +66,9 @@ struct SourceReader {
                 constants: assignments(reader.table("set")),
                 filters: assignments(reader.table("only"))
             ),
-            aliases: (reader.strings("aliases") ?? []).map { FilePath.absolute($0, in: folder) },
+            aliases: (reader.strings("aliases") ?? []).map {
+                ImportFiles.alias($0, in: folder)
+            },
             zone: zone(&reader),
             isStrict: reader.flag("strict") ?? false
         )

@@ -2,6 +2,7 @@ import ArgumentParser
 import D8SCollect
 import D8SHistory
 import D8SModel
+import Foundation
 
 /// The command `d8s import`.
 struct ImportCommand: AsyncParsableCommand {
@@ -41,7 +42,13 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only rows with this value.", valueName: "column=value"))
     var only: [String] = []
 
-    @Option(help: ArgumentHelp("A file of tags and their commits.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A file of tags and their commits: its columns are tag, revision and, if need be, "
+                + "service.",
+            valueName: "[service=]file"
+        )
+    )
     var aliases: [String] = []
 
     @Option(help: ArgumentHelp("Where times without a zone are.", valueName: "name"))
@@ -67,7 +74,8 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     private func importFiles() throws(CommandError) -> ImportFiles {
-        ImportFiles(
+        let here = FileManager.default.currentDirectoryPath
+        return ImportFiles(
             kind: kind,
             paths: files,
             mapping: ImportMapping(
@@ -75,7 +83,7 @@ struct ImportCommand: AsyncParsableCommand {
                 constants: try assignments(set, "--set"),
                 filters: try assignments(only, "--only")
             ),
-            aliases: aliases,
+            aliases: aliases.map { ImportFiles.alias($0, in: here) },
             zone: try zone(),
             isStrict: strict
         )

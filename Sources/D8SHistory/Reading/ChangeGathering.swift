@@ -23,8 +23,8 @@ struct ChangeGathering {
             committed: committed,
             isMerge: isMerge,
             deployment: deployment,
-            merged: merged,
-            graph: withGraph ? CommitGraph(revisions: revisions, parents: parents) : nil
+            graph: withGraph ? CommitGraph(revisions: revisions, parents: parents) : nil,
+            merged: merged
         )
     }
 

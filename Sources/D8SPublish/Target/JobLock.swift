@@ -26,7 +26,9 @@ struct JobLock {
         }
     }
 
+    /// Gives the lock back, also where a process that was just started still shares the file.
     func release() {
+        flock(file, LOCK_UN)
         close(file)
     }
 

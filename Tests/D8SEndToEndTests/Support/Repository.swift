@@ -17,7 +17,7 @@ enum Repository {
                     committer Ana <ana@example.org> \(authored) +0000
                     data 6
                     Change
-                    """ + "\n\n"
+                    """ + "\n"
             }
             stream += """
                 tag v1.\(release).0
@@ -25,7 +25,7 @@ enum Repository {
                 tagger Ana <ana@example.org> \(time) +0000
                 data 7
                 Release
-                """ + "\n\n"
+                """ + "\n"
         }
         try scratch.write(stream, to: "stream")
         try shell("git init -q -b main . && git fast-import --quiet < stream && rm stream", scratch)

@@ -32,7 +32,7 @@ struct Scratch {
         for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
             let file = root.appendingPathComponent(name)
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+            _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
             if !isFolder.boolValue { files[name] = try Data(contentsOf: file) }
         }
         return files
