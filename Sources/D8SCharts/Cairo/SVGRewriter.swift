@@ -4,6 +4,7 @@ struct SVGRewriter {
     private(set) var output: [UInt8] = []
     /// The paints that were written, in the order of their first use.
     private(set) var paints: [SVGPaint] = []
+    private var styles: [String: [UInt8]] = [:]
 
     init(palette: SVGPalette, capacity: Int) {
         self.palette = palette
@@ -61,13 +62,21 @@ struct SVGRewriter {
         }
     }
 
+    /// The same few styles come back for mark after mark.
     private mutating func style(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let key = String(decoding: bytes, as: UTF8.self)
+        if let known = styles[key] {
+            output.append(contentsOf: known)
+            return
+        }
+        let before = output.count
         var index = 0
         while index < bytes.count {
             let declaration = bytes.span(from: index, to: .semicolon)
             declare(String(decoding: bytes[declaration], as: UTF8.self))
             index = declaration.upperBound + 1
         }
+        styles[key] = Array(output[before...])
     }
 
     private mutating func declare(_ declaration: String) {

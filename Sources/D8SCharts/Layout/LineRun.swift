@@ -40,8 +40,8 @@ struct LineRun {
             }
         }
         appendExtremes(start..<points.count, to: &kept)
-        if kept.first != first { kept.insert(first, at: 0) }
-        if kept.last != last { kept.append(last) }
+        if kept.first != first.onGrid { kept.insert(first, at: 0) }
+        if kept.last != last.onGrid { kept.append(last) }
         return LineRun(points: kept)
     }
 
@@ -74,7 +74,13 @@ struct LineRun {
             if points[index].y < points[low].y { low = index }
             if points[index].y > points[high].y { high = index }
         }
-        kept.append(points[min(low, high)])
-        if low != high { kept.append(points[max(low, high)]) }
+        kept.append(points[min(low, high)].onGrid)
+        if low != high { kept.append(points[max(low, high)].onGrid) }
     }
+}
+
+extension Point {
+    /// On whole and half pixels: nothing finer shows in a line this dense, and the figures are
+    /// shorter.
+    fileprivate var onGrid: Point { Point(x: x.rounded(), y: (y * 2).rounded() / 2) }
 }

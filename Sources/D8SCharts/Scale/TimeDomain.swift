@@ -7,25 +7,28 @@ struct TimeDomain: Hashable {
     /// Whether it was made around one instant.
     let isSingle: Bool
 
-    /// The calendar that labels are written in has four digits for a year.
-    private static let earliest = Instant(seconds: -62_135_596_800)
-    private static let latest = Instant(seconds: 253_402_300_799)
-
-    static func contains(_ time: Instant) -> Bool { earliest <= time && time <= latest }
+    /// The calendar that labels are written in has four digits for a year: 0001 to 9999.
+    static func contains(_ time: Instant) -> Bool {
+        (-62_135_596_800_000...253_402_300_799_999).contains(time.milliseconds)
+    }
 
     /// From the first to the last of these instants, a day around a single one; nil without any.
     init?(_ times: some Sequence<Instant>) {
-        var found: (low: Instant, high: Instant)?
+        var found: (low: Int64, high: Int64)?
         for time in times where Self.contains(time) {
+            let time = time.milliseconds
             found = (min(found?.low ?? time, time), max(found?.high ?? time, time))
         }
         guard let found else { return nil }
-        isSingle = found.low == found.high
+        let (low, high) = (
+            Instant(milliseconds: found.low), Instant(milliseconds: found.high)
+        )
+        isSingle = low == high
         if isSingle {
-            start = found.low.adding(seconds: -43_200)
-            end = found.high.adding(seconds: 43_200)
+            start = low.adding(seconds: -43_200)
+            end = high.adding(seconds: 43_200)
         } else {
-            (start, end) = found
+            (start, end) = (low, high)
         }
     }
 
