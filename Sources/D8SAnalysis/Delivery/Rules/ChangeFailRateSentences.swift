@@ -43,21 +43,21 @@ struct ChangeFailRateSentences {
             " The last was \($0.deployment.label) on "
                 + "\(format.dateTime($0.deployment.finished, reference: night.asOf))."
         }
-        return "\(Words.counts(now, format)) deployments needed intervention\(since), against "
-            + "\(Words.counts(before, format)) before: \(Words.reasons(failures)).\(last ?? "")"
+        return
+            "\(Words.counts(now, format)) deployments in \(night.windowDays) days needed intervention, "
+            + "against \(Words.counts(before, format)) before: \(Words.reasons(failures)).\(last ?? "")"
     }
 
     private var analysis: String {
         "\(now.name.title) of \(name) in \(service.environment) over \(night.windowDays) days: "
             + "\(Words.exact(now, format)), after \(Words.exact(before, format)) in the window "
-            + "before\(since). \(Words.probability(shift.probability, format).capitalizedFirst)."
+            + "before.\(Words.onset(shift.since, shift.probability, night))"
     }
 
     var actions: [Action] {
         let first = Action(
-            text: "Go through the \(format.count(failures.count, "failed deployment")) since "
-                + "\(format.date(shift.since ?? night.window.start, reference: night.asOf)) "
-                + "(\(Words.reasons(failures))) and fix what most of them share.",
+            text: "Go through the \(format.count(failures.count, "failed deployment")) of the last "
+                + "\(night.windowDays) days (\(Words.reasons(failures))) and fix what most of them share.",
             impact: .high,
             effort: .medium
         )
@@ -90,9 +90,4 @@ struct ChangeFailRateSentences {
         else { return nil }
         return (one, two, probability)
     }
-}
-
-extension String {
-    /// The text with its first letter in upper case.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

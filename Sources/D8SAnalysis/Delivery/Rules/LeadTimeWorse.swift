@@ -55,7 +55,7 @@ enum LeadTimeWorse {
         let slowest = service.now.changeLeadTimeP95
         return TimeWorse.Wording(
             rule: rule,
-            title: "changes of \(name) take \(times) as long to reach users",
+            title: "Changes of \(name) take \(times) as long to reach users",
             consequence: "Everything that is built waits longer before anybody can use it.",
             fact: "One change in twenty takes over \(format.value(slowest.value, .seconds)).",
             action: Action(

@@ -77,7 +77,7 @@ enum OpenFailureTooOld {
         let longest = late.map { age($0, night) }.max() ?? 0
         let title =
             late.count == 1
-            ? "a failed deployment of \(name) has been open for \(format.duration(longest))"
+            ? "A failed deployment of \(name) has been open for \(format.duration(longest))"
             : "\(format.whole(late.count)) failed deployments of \(name) are still open, the "
                 + "oldest for \(format.duration(longest))"
         let names = late.suffix(3).reversed().map {

@@ -67,7 +67,7 @@ enum RecoveryWorse {
         }
         return TimeWorse.Wording(
             rule: rule,
-            title: "failed deployments of \(name) take \(Words.times(comparison.factor, format)) "
+            title: "Failed deployments of \(name) take \(Words.times(comparison.factor, format)) "
                 + "as long to repair",
             consequence: "Users wait that much longer each time.",
             fact: fact ?? "",

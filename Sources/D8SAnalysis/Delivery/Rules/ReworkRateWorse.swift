@@ -98,8 +98,7 @@ enum ReworkRateWorse {
                     + "\(format.value(now.value, .ratio))",
                 detail: "\(Words.exact(now, format)) over \(night.windowDays) days in "
                     + "\(service.environment), after \(Words.exact(before, format)) in the window "
-                    + "before\(since). "
-                    + "\(Words.probability(shift.probability, format).capitalizedFirst)."
+                    + "before.\(Words.onset(shift.since, shift.probability, night))"
             ),
         ]
     }

@@ -75,8 +75,7 @@ extension TimeWorse {
                     + "\(format.value(now.value, .seconds))",
                 detail: "Median over \(night.windowDays) days in \(service.environment): "
                     + "\(Words.exact(now, format)), after \(Words.exact(before, format)) in the "
-                    + "window before\(since). "
-                    + "\(Words.probability(shift.probability, format).capitalizedFirst)."
+                    + "window before.\(Words.onset(shift.since, shift.probability, night))"
             ),
         ]
     }

@@ -43,6 +43,14 @@ enum Words {
         value < 1e-6 ? "p < 0.000001" : "p = \(format.number(value))"
     }
 
+    /// ` It most likely began on 12 Sep (p = 0.0003).`: when and how sure, for analysts.
+    static func onset(_ since: Instant?, _ probability: Double, _ night: DeliveryNight) -> String {
+        let sure = "(\(Words.probability(probability, night.format)))"
+        guard let since else { return " The test says that it is no chance \(sure)." }
+        return
+            " It most likely began on \(night.format.date(since, reference: night.asOf)) \(sure)."
+    }
+
     /// ` since 12 Sep`, or nothing.
     static func since(_ instant: Instant?, _ night: DeliveryNight) -> String {
         instant.map { " since \(night.format.date($0, reference: night.asOf))" } ?? ""
