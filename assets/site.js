@@ -20,7 +20,7 @@
                 const answer = await fetch(place + "edition.json", { cache: "no-cache" });
                 if (!answer.ok) continue;
                 const edition = await answer.json();
-                if (!(Date.parse(edition.asOf) > Date.parse(asOf))) continue;
+                if (!(Date.parse(edition.as_of) > Date.parse(asOf))) continue;
                 const note = reveal("newer");
                 const link = note && note.querySelector("a");
                 if (link) link.href = place + "index.html";
@@ -31,6 +31,14 @@
         }
     };
     if (location.protocol.startsWith("http")) lookForNewer();
+
+    // A link to a table that is folded away opens it.
+    const unfold = () => {
+        const target = document.getElementById(location.hash.slice(1));
+        if (target && target.matches("details")) target.open = true;
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
 
     const key = (row, column) => {
         const cell = row.cells[column];

@@ -92,7 +92,7 @@ import Testing
         )
         let first = try #require(strip.first)
         #expect(first.value == "22\u{a0}%")
-        #expect(first.was == "was 9\u{a0}% · since 7\u{a0}Nov")
+        #expect(first.was == "was\u{a0}9\u{a0}% · since\u{a0}7\u{a0}Nov")
         #expect(first.who == "checkout-api")
         #expect(KeyMetric.strip(of: items, services: 1, format).first?.who == nil)
     }

@@ -1,3 +1,4 @@
+import D8SAttention
 import D8SModel
 import D8SSite
 
@@ -58,6 +59,10 @@ extension Sample {
                 action: "Mend it."
             ).item
         }
+        sample.unseen = sample.resolved.map(\.last)
+        sample.expired = [
+            Acceptance(item: "extra-0", reason: "r", owner: "o", until: Day(number: 20_776))
+        ]
         // One cause with two findings.
         sample.items[6] = sample.items[6].joined(by: sample.items[0])
         sample.accepted = [

@@ -10,6 +10,8 @@ struct Sample {
     var items: [Item] = []
     var accepted: [Item] = []
     var resolved: [ResolvedItem] = []
+    var unseen: [LedgerEntry] = []
+    var expired: [Acceptance] = []
     var allServices = false
     var pastEditions: [Day] = []
     var language = Language.english
@@ -47,10 +49,10 @@ struct Sample {
                 items: items,
                 accepted: accepted,
                 resolved: resolved,
-                unseen: [],
+                unseen: unseen,
                 blindServices: [],
                 entries: [],
-                expiredAcceptances: [],
+                expiredAcceptances: expired,
                 unusedAcceptances: []
             ),
             checks: Checks(

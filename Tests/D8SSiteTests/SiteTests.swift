@@ -107,6 +107,12 @@ import Testing
         #expect(first == own)
     }
 
+    @Test func `what cannot be seen and what is no longer accepted is told`() async throws {
+        let page = try await RenderedSites.full.value["devops/index.html"]
+        #expect(page?.contains("<h2 id=\"unseen\">Not known tonight") == true)
+        #expect(page?.contains("<li>acceptance ended on 19\u{a0}Nov</li>") == true)
+    }
+
     @Test func `the same input gives the same bytes`() async throws {
         #expect(try await RenderedSites.full.value == rendered(.full))
     }

@@ -20,9 +20,9 @@ extension Finding {
     func change(_ format: Format) -> String? {
         var parts: [String] = []
         if let baseline, let value = baseline.value {
-            parts.append("was \(format.value(value, baseline.unit))")
+            parts.append("was\u{a0}\(format.value(value, baseline.unit))")
         }
-        if let since { parts.append("since \(format.date(since))") }
+        if let since { parts.append("since\u{a0}\(format.date(since))") }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 }

@@ -22,7 +22,7 @@ struct DataFiles {
 
     private func dictionary(of sets: [DataSet]) -> SiteFile {
         let tree = JSONTree.object([
-            .init("asOf", .instant(edition.night.asOf)),
+            .init("as_of", .instant(edition.night.asOf)),
             .init("tables", .list(sets.map(Self.entry))),
         ])
         return SiteFile(path: Self.folder + "dictionary.json", bytes: tree.document)

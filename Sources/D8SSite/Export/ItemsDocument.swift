@@ -3,6 +3,7 @@ import D8SModel
 
 /// `items.json`: what needs attention, for machines.
 struct ItemsDocument {
+    static let path = "items.json"
     private let edition: Edition
 
     init(_ edition: Edition) {
@@ -17,8 +18,8 @@ struct ItemsDocument {
             .init("organisation", .text(night.organisation)),
             .init("night", .day(night.day)),
             .init("zone", .text(night.zone.identifier)),
-            .init("asOf", .instant(night.asOf)),
-            .init("validUntil", .instant(night.validUntil)),
+            .init("as_of", .instant(night.asOf)),
+            .init("valid_until", .instant(night.validUntil)),
             .init("generator", .text(night.generator)),
             .init("checked", checks),
             .init("items", .list(attention.items.map(entry))),
@@ -26,7 +27,7 @@ struct ItemsDocument {
             .init("resolved", .list(attention.resolved.map { .value(.text($0.last.item)) })),
             .init("unseen", .list(attention.unseen.map { .value(.text($0.item)) })),
         ])
-        return SiteFile(path: "items.json", bytes: tree.document)
+        return SiteFile(path: Self.path, bytes: tree.document)
     }
 
     private var checks: JSONTree {
@@ -37,7 +38,7 @@ struct ItemsDocument {
                 .object(checks.things.map { .init($0.noun, .whole($0.count)) })
             ),
             .init("sources", .whole(checks.sources)),
-            .init("freshSources", .whole(checks.freshSources)),
+            .init("fresh_sources", .whole(checks.freshSources)),
             .init("tests", .whole(checks.tests)),
         ])
     }
@@ -46,7 +47,7 @@ struct ItemsDocument {
         .object([
             .init("id", .text(item.id)),
             .init("severity", .text(item.severity.word)),
-            .init("rankedBecause", .text(item.rankedBecause)),
+            .init("ranked_because", .text(item.rankedBecause)),
             .init("life", life(item.life)),
             .init("findings", .list(item.findings.map(finding))),
             .init(
@@ -71,7 +72,7 @@ struct ItemsDocument {
         return .object([
             .init("state", .text(life.state.rawValue)),
             .init("night", .whole(life.night)),
-            .init("firstNight", .day(life.firstNight)),
+            .init("first_night", .day(life.firstNight)),
             .init("due", .optional(life.due)),
             .init("acceptance", acceptance ?? .value(.missing)),
         ])

@@ -1,3 +1,4 @@
+import D8SAttention
 import D8SModel
 
 /// An item as a list shows it.
@@ -35,7 +36,10 @@ struct Card {
         }
         let owner = finding?.owner?.shortened(to: 40)
         let chance = finding?.chance(format)
-        return item.life.tags(format) + [since, owner, chance].compactMap(\.self)
+        let expired = edition.input.attention.expiredAcceptances
+            .first { $0.item == item.id }
+            .map { "acceptance ended on \(format.day($0.until))" }
+        return item.life.tags(format) + [expired, since, owner, chance].compactMap(\.self)
     }
 
     private func picture(from path: PagePath) -> Fields? {

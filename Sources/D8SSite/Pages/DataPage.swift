@@ -29,18 +29,34 @@ struct DataPage {
                     + "run from 0 to 1; an empty cell (null in JSON) is not known, never 0. In CSV "
                     + "a text that a spreadsheet would take for a formula begins with '."
             ),
-            "sets": .list(sets.map(fields)),
+            "sets": .list(sets.map(fields) + [items]),
         ]
         return try edition.page("data", at: path, frame, fields)
     }
 
-    private func fields(of set: DataSet) -> Fields {
-        var table = Table(["Column", "Type", "Meaning"].map { .init(title: $0) })
-        for column in set.columns {
+    private var items: Fields {
+        [
+            "id": .text("items-json"),
+            "name": .text("items.json"),
+            "about": .text("What needs attention with everything that is known of it."),
+            "files": .list([
+                FileLink(name: "JSON", href: path.link(to: ItemsDocument.path)).fields
+            ]),
+            "table": .markup(table(of: ItemsDocument.members).markup),
+        ]
+    }
+
+    private func table(of columns: [DataSet.Column]) -> Table {
+        var table = Table(["Name", "Type", "Meaning"].map { .init(title: $0) })
+        for column in columns {
             var name = Table.Cell(column.name)
             name.isCode = true
             table.add([name, .init(column.type), .init(column.meaning)])
         }
+        return table
+    }
+
+    private func fields(of set: DataSet) -> Fields {
         let files = [
             FileLink(name: "CSV", href: "\(set.name).csv"),
             FileLink(name: "JSON", href: "\(set.name).json"),
@@ -50,7 +66,7 @@ struct DataPage {
             "name": .text(set.name),
             "about": .text("\(set.about) \(edition.format.count(set.rows.count, "row"))."),
             "files": .list(files.map(\.fields)),
-            "table": .markup(table.markup),
+            "table": .markup(table(of: set.columns).markup),
         ]
     }
 }

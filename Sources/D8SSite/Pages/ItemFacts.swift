@@ -87,6 +87,7 @@ struct ItemFacts {
 
     /// Two weeks from tonight, to be made shorter or longer by who accepts.
     private var acceptance: String {
-        "d8s accept \(item.id) --until \(edition.night.day.adding(days: 14)) --reason \"…\""
+        "d8s accept \(item.id) --until \(edition.night.day.adding(days: 14)) "
+            + "--owner \"…\" --reason \"…\""
     }
 }

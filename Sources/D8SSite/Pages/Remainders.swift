@@ -14,6 +14,7 @@ struct Remainders {
     /// For a page that has items only.
     static let none: Fields = [
         "hasResolved": .flag(false), "resolved": .texts([]),
+        "hasUnseen": .flag(false), "unseen": .texts([]),
         "hasAccepted": .flag(false), "acceptedHeading": .text(""),
         "acceptedTable": .markup(Markup()),
         "hasDomains": .flag(false), "domains": .list([]),
@@ -21,11 +22,14 @@ struct Remainders {
 
     func fields(from path: PagePath) -> Fields {
         let resolved = edition.input.attention.resolved.map(sentence)
+        let unseen = edition.input.attention.unseen.map { $0.title.shortened(to: 200) }
         let accepted = audience == .executive ? [] : edition.input.attention.accepted
         let domains = domains(from: path)
         return [
             "hasResolved": .flag(!resolved.isEmpty),
             "resolved": .texts(resolved),
+            "hasUnseen": .flag(!unseen.isEmpty),
+            "unseen": .texts(unseen),
             "hasAccepted": .flag(!accepted.isEmpty),
             "acceptedHeading": .text(
                 "\(NumberWord.capitalised(accepted.count)) accepted for a while"
