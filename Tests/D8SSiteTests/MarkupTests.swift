@@ -27,4 +27,11 @@ import Testing
     func `a long text loses its middle`(text: String, limit: Int, shown: String) {
         #expect(text.shortened(to: limit) == shown)
     }
+
+    @Test(arguments: [
+        ("a rate is worse", "A rate is worse."), ("Done.", "Done."), ("why?", "Why?"), ("", ""),
+    ])
+    func `a rule's words become a sentence`(words: String, sentence: String) {
+        #expect(words.asSentence == sentence)
+    }
 }

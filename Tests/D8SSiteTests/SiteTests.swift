@@ -107,6 +107,14 @@ import Testing
         #expect(first == own)
     }
 
+    @Test func `the methods page writes means in the unit of their scale`() async throws {
+        let page = try await RenderedSites.three.value["methods/index.html"]
+        #expect(page?.contains("published mean 19\u{a0}%") == true)
+        #expect(page?.contains("published mean 7.4") == true)
+        // Two bounds: the best category gives 2 · 2, the next 2 · 1, beyond 0.
+        #expect(page?.contains("4: up to 1\u{a0}h") == true)
+    }
+
     @Test func `what cannot be seen and what is no longer accepted is told`() async throws {
         let page = try await RenderedSites.full.value["devops/index.html"]
         #expect(page?.contains("<h2 id=\"unseen\">Not known tonight") == true)

@@ -31,17 +31,17 @@ struct BenchmarkTable {
             return bands.map { "\($0.label): up to \(format.value($0.upTo, unit))" }
                 + ["\(worst): beyond"]
         case .percentScore(let mean):
-            return ["10 − percent / 10"] + published(mean)
+            return ["10 − percent / 10"] + published(mean, format.percent)
         case .categoryScore(let bounds, let mean):
             let steps = bounds.enumerated().map { index, bound in
                 "\(format.number(Double(2 * (bounds.count - index)))): "
                     + "up to \(format.value(bound, unit))"
             }
-            return steps + ["0: beyond"] + published(mean)
+            return steps + ["0: beyond"] + published(mean, format.number)
         }
     }
 
-    private func published(_ mean: Double?) -> [String] {
-        mean.map { ["published mean \(format.number($0))"] } ?? []
+    private func published(_ mean: Double?, _ write: (Double) -> String) -> [String] {
+        mean.map { ["published mean \(write($0))"] } ?? []
     }
 }

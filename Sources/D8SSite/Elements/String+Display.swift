@@ -10,4 +10,11 @@ extension String {
 
     /// The same text with its first letter in upper case.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The same text with a capital at its beginning and a full stop at its end.
+    var asSentence: String {
+        let text = capitalisedFirst
+        guard let last = text.last, !".!?".contains(last) else { return text }
+        return text + "."
+    }
 }

@@ -44,11 +44,15 @@ struct MethodsPage {
         return [
             "Tonight \(format.count(checks.tests, "test")) were made on "
                 + "\(format.count(things, "thing")): \(format.count(shown, "item")) came of them.",
-            "A rule that holds one number against another speaks only if the 95 % interval of the "
-                + "difference, or of the number itself, leaves no room for “unchanged”; an item "
-                + "that rests on chance at all says how often chance alone would do the same. "
-                + "Plain facts (an open failure, a source that stopped) carry no such number.",
-            "The aim over everything that is watched is at most one false item in 30 nights.",
+            "A rule that holds one number against another has to pass three gates: the change is "
+                + "large enough to matter, the 95 % interval leaves no room for “unchanged”, and an "
+                + "exact or a rank test passes the false discovery rate over all tests of the "
+                + "night: Benjamini and Hochberg over the services, then within each (Benjamini "
+                + "and Bogomolov 2014). Such an item says how often chance alone would do the same.",
+            "Plain facts (an open failure, a source that stopped) are no matter of chance and carry "
+                + "no such number.",
+            "The budget is one false item in 30 nights over everything that is watched, as long as "
+                + "nothing is wrong; where something is, at most that share of what is shown.",
         ]
     }
 
@@ -62,8 +66,9 @@ struct MethodsPage {
     private func fields(_ rule: Rule) -> Fields {
         [
             "id": .text(Slug.of(rule.name)), "title": .text(rule.title),
-            "firesWhen": .text(rule.firesWhen), "silentWhen": .text(rule.silentWhen),
-            "whyItMatters": .text(rule.whyItMatters),
+            "firesWhen": .text(rule.firesWhen.asSentence),
+            "silentWhen": .text(rule.silentWhen.asSentence),
+            "whyItMatters": .text(rule.whyItMatters.asSentence),
         ]
     }
 
