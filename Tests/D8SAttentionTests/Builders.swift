@@ -62,6 +62,9 @@ func source(
     )
 }
 
+/// A source that is fresh on every night of these tests and knows of no service.
+let freshSource = source("fresh", success: "2027-01-01T00:00:00Z", services: [])
+
 /// Runs the nights one after another; each reads what the ones before wrote.
 func live(
     _ nights: [(day: String, findings: [Finding])],
@@ -71,7 +74,7 @@ func live(
     nights.map { step in
         let result = Attention.items(
             findings: step.findings,
-            sources: [],
+            sources: [freshSource],
             ledger: ledger,
             acceptances: acceptances,
             night: night(step.day)

@@ -7,7 +7,7 @@ import Testing
 @Suite struct GroupingTests {
     private func items(
         _ findings: [Finding],
-        sources: [SourceState] = [],
+        sources: [SourceState] = [freshSource],
         ledger: [LedgerEntry] = []
     ) -> AttentionResult {
         Attention.items(
@@ -131,7 +131,7 @@ import Testing
     }
 
     @Test func `an item that cannot be seen tonight is neither resolved nor forgotten`() {
-        let before = items([finding()], sources: [])
+        let before = items([finding()])
         let ledger = before.entries.map {
             LedgerEntry(
                 item: $0.item,

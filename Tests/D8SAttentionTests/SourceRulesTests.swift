@@ -83,13 +83,20 @@ import Testing
         #expect(!detail.contains("hunter2"))
     }
 
+    @Test func `a history without sources is an item, one with a source is not`() {
+        #expect(SourceRules.findings(of: [], on: tonight).map(\.rule) == ["nothing-watched"])
+        #expect(rules(source()) == [])
+    }
+
     @Test func `every rule has three audiences, an action, a command and its text`() {
         let sources = [
             source("a", success: "2026-11-01T02:00:00Z"), source("b", success: nil, newest: nil),
             source("c", newest: nil), source("d", rejected: 3),
             source("e", newest: "2026-11-20T03:00:00Z"),
         ]
-        let findings = SourceRules.findings(of: sources, on: tonight)
+        let findings =
+            SourceRules.findings(of: sources, on: tonight)
+            + SourceRules.findings(of: [], on: tonight)
         #expect(Set(findings.map(\.rule)) == Set(SourceRules.all.map(\.name)))
         for finding in findings {
             #expect(Set(finding.statements.keys) == Set(Audience.allCases))

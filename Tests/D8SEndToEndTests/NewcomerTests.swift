@@ -9,7 +9,7 @@ struct NewcomerTests {
         let program = Program(folder: scratch.folder)
         let initialised = try program.run("init")
         #expect(initialised.status == 0, "\(initialised.errors)")
-        #expect(try scratch.text("d8s.yaml").contains("v*"))
+        #expect(try scratch.text("d8s.yaml").contains("v[0-9]*"))
         let nightly = try program.run("nightly", "--as-of", "2026-11-20T02:00:00Z")
         #expect(nightly.status == 0, "\(nightly.errors)")
         let site = try scratch.tree("output")
