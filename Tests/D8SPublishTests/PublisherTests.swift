@@ -15,18 +15,18 @@ import Testing
         )
         #expect(
             scratch.tree() == [
-                "assets/site.css", "edition.json", "index.html", "index.html.gz", "still.html",
-                "still.html.gz",
+                "assets/site.css", "assets/site.css.gz", "edition.json", "edition.json.gz",
+                "index.html", "index.html.gz", "still.html", "still.html.gz",
             ]
         )
-        #expect(publication.written == 6)
+        #expect(publication.written == 8)
         #expect(publication.kept == 0)
         #expect(scratch.read("output/assets/site.css") == "/* one */")
     }
 
     @Test func `the record names every file by its digest`() async throws {
         let scratch = try Scratch()
-        let files = [SiteFile(path: "a.txt", text: "abc"), SiteFile(path: "A-b/ü.txt", text: "")]
+        let files = [SiteFile(path: "a.bin", text: "abc"), SiteFile(path: "A-b/ü.bin", text: "")]
         _ = try await scratch.publisher().publish(
             files,
             night: night("2026-11-20"),
@@ -47,8 +47,8 @@ import Testing
               "items": {"critical": 1, "warning": 0, "info": 0},
               "editions": [],
               "files": [
-                {"path": "A-b/ü.txt", "size": 0, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
-                {"path": "a.txt", "size": 3, "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}
+                {"path": "A-b/ü.bin", "size": 0, "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
+                {"path": "a.bin", "size": 3, "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}
               ]
             }
 
@@ -125,7 +125,11 @@ import Testing
             night: night("2026-11-20"),
             summary: summary
         )
-        #expect(scratch.tree() == ["edition.json", "index.html"])
+        #expect(
+            scratch.tree() == [
+                "edition.json", "edition.json.gz", "index.html", "index.html.gz",
+            ]
+        )
         #expect(publication.removed == 4)
     }
 

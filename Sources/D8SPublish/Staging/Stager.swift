@@ -45,8 +45,7 @@ struct Stager: Sendable {
         {
             return StagedFile(record: old, isKept: true)
         }
-        guard let bytes = Gzip.compressed(file.bytes), bytes.count < file.bytes.count
-        else { return nil }
+        guard let bytes = Gzip.compressed(file.bytes) else { return nil }
         let digest = Digest.sha256(bytes)
         let record = EditionRecord.File(path: path, size: bytes.count, sha256: digest)
         return StagedFile(record: record, isKept: try put(bytes, record))
