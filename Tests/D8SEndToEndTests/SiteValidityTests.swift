@@ -51,7 +51,8 @@ struct SiteValidityTests {
 
     /// Tidy knows neither `loading` nor `inputmode`; everything else it says counts.
     private static let checks = [
-        (".html", "tidy -e -q --warn-proprietary-attributes no --drop-empty-elements no"), (".xml", "xmllint --noout"),
+        (".html", "tidy -e -q --warn-proprietary-attributes no --drop-empty-elements no"),
+        (".xml", "xmllint --noout"),
         (".svg", "xmllint --noout"), (".json", "python3 -m json.tool --no-ensure-ascii"),
         (".pdf", "qpdf --check"),
     ]
