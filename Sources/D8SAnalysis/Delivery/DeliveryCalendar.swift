@@ -9,6 +9,12 @@ struct DeliveryCalendar {
     let windowDays: Int
     let now: Window
     let before: Window
+    /// The last 28 days, and as many days before them as a window has; nil if the window is shorter.
+    let trend: (now: Window, before: Window)?
+    /// Starts of 52 stretches of seven days that end with the window, in milliseconds, and that end.
+    let stretchStarts: [Int64]
+    /// The week in which each stretch begins.
+    let stretchWeeks: [Week]
     /// Start of each ISO week in milliseconds from the earliest one needed, and the end of the last.
     let weekStarts: [Int64]
     let weeks: [Week]
@@ -16,6 +22,9 @@ struct DeliveryCalendar {
     let firstShownWeek: Int
     /// Start of each day in milliseconds, and the end of the last.
     private let dayStarts: [Int64]
+
+    /// Calendar days of the trend window.
+    static let trendDays = 28
 
     init(asOf: Instant, zone: Zone, windowDays: Int) {
         self.asOf = asOf
@@ -25,6 +34,11 @@ struct DeliveryCalendar {
         let middle = today.adding(days: -self.windowDays)
         now = Window(start: zone.start(of: middle), end: zone.start(of: today))
         before = Window(start: zone.start(of: firstDay), end: now.start)
+
+        trend = Self.trend(before: today, zone, self.windowDays)
+        let stretchDays = stride(from: -52 * 7, through: 0, by: 7).map { today.adding(days: $0) }
+        stretchStarts = stretchDays.map { zone.start(of: $0).milliseconds }
+        stretchWeeks = stretchDays.dropLast().map { Week(of: $0) }
 
         let lastMonday = Week(of: today).monday
         let shown = lastMonday.adding(days: -52 * 7)
@@ -37,6 +51,20 @@ struct DeliveryCalendar {
         weekStarts = stride(from: 0, to: dayStarts.count, by: 7).map { [dayStarts] in
             dayStarts[$0]
         }
+    }
+
+    private static func trend(
+        before today: Day,
+        _ zone: Zone,
+        _ windowDays: Int
+    ) -> (now: Window, before: Window)? {
+        guard windowDays > trendDays else { return nil }
+        let middle = today.adding(days: -trendDays)
+        let start = zone.start(of: middle)
+        return (
+            Window(start: start, end: zone.start(of: today)),
+            Window(start: zone.start(of: middle.adding(days: -windowDays)), end: start)
+        )
     }
 
     /// The first instant that any figure looks at, except for what is still open.

@@ -8,8 +8,16 @@ package struct ServiceDelivery: Hashable, Sendable {
     package let now: DeliveryMetrics
     /// The window of equal length before it.
     package let before: DeliveryMetrics
+    /// The last 28 days and a window's length before them; nil if the window is not longer than that.
+    package let trend: DeliverySpan?
     /// Every week from the first deployment (at most 53 back) to the as-of instant, oldest first.
     package let weeks: [DeliveryWeek]
+    /// Stretches of seven days counted back from the window's end, at most 52 and only those that lie
+    /// wholly after the first deployment, oldest first.
+    ///
+    /// They fit the windows without a rest, which calendar weeks do not: tests compare these. Each
+    /// is named after the week in which it begins.
+    package let stretches: [DeliveryWeek]
     /// The deployments of both windows and of the day of the as-of instant, oldest first.
     package let deployments: [JudgedDeployment]
     /// Lead times in seconds of the changes first deployed in the window, ascending.
@@ -42,7 +50,9 @@ package struct ServiceDelivery: Hashable, Sendable {
         openFailures: [JudgedDeployment] = [],
         gaps: [Double] = [],
         recoveries: [Double] = [],
-        deploymentsEver: Int = 0
+        deploymentsEver: Int = 0,
+        trend: DeliverySpan? = nil,
+        stretches: [DeliveryWeek]? = nil
     ) {
         self.service = service
         self.environment = environment
@@ -57,5 +67,7 @@ package struct ServiceDelivery: Hashable, Sendable {
         self.gaps = gaps
         self.recoveries = recoveries
         self.deploymentsEver = deploymentsEver
+        self.trend = trend
+        self.stretches = stretches ?? Array(weeks.dropFirst())
     }
 }

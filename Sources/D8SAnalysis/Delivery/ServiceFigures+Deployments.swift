@@ -17,8 +17,8 @@ extension ServiceFigures {
         return ServiceDelivery(
             service: history.service,
             environment: history.environment,
-            now: metrics(in: calendar.now, leadTimes: times),
-            before: metrics(in: calendar.before, leadTimes: earlier),
+            now: metrics(in: calendar.now, ofDays: calendar.windowDays, leadTimes: times),
+            before: metrics(in: calendar.before, ofDays: calendar.windowDays, leadTimes: earlier),
             weeks: weeks(),
             deployments: releases.indices(in: both).map { judged($0, &scratch) },
             leadTimes: times,
@@ -31,7 +31,26 @@ extension ServiceFigures {
             openFailures: open.map { judged($0, &scratch) },
             gaps: gaps(shown),
             recoveries: recoveries(shown).filter(\.isOver).map(\.seconds),
-            deploymentsEver: releases.successes.count
+            deploymentsEver: releases.successes.count,
+            trend: trend(),
+            stretches: stretches()
+        )
+    }
+
+    private func trend() -> DeliverySpan? {
+        guard let (now, before) = calendar.trend else { return nil }
+        let figures = { (window: Window, days: Int) in
+            metrics(
+                in: window,
+                ofDays: days,
+                leadTimes: leadTimes.sorted(releases.indices(in: window))
+            )
+        }
+        return DeliverySpan(
+            days: DeliveryCalendar.trendDays,
+            beforeDays: calendar.windowDays,
+            now: figures(now, DeliveryCalendar.trendDays),
+            before: figures(before, calendar.windowDays)
         )
     }
 

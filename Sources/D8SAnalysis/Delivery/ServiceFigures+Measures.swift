@@ -3,15 +3,19 @@ import D8SModel
 extension ServiceFigures {
     /// The measures of one window.
     ///
-    /// `times` are the lead times of the changes first deployed in it, ascending.
-    func metrics(in window: Window, leadTimes times: [Double]) -> DeliveryMetrics {
+    /// `days` is its length in calendar days; `times` are the lead times of the changes first deployed in it, ascending.
+    func metrics(
+        in window: Window,
+        ofDays days: Int,
+        leadTimes times: [Double]
+    ) -> DeliveryMetrics {
         let range = releases.indices(in: window)
         let gap = gap(range, window)
         let lead = leadTime(times, range, window)
         let recoveries = recoveries(range)
         return DeliveryMetrics(
             window: window,
-            deploymentFrequency: frequency(range, window, gap),
+            deploymentFrequency: frequency(range, window, days, gap),
             deploymentDaysPerWeek: daysPerWeek(window),
             deploymentGap: gap,
             changeLeadTime: lead.median,
@@ -27,9 +31,14 @@ extension ServiceFigures {
 
     // MARK: Frequency
 
-    private func frequency(_ range: Range<Int>, _ window: Window, _ gap: Measure) -> Measure {
+    private func frequency(
+        _ range: Range<Int>,
+        _ window: Window,
+        _ dayCount: Int,
+        _ gap: Measure
+    ) -> Measure {
         let count = successes(range).count
-        let days = Double(calendar.windowDays)
+        let days = Double(dayCount)
         let exists = isDeployed(before: window.end)
         let interval = Poisson.interval(count).map {
             Interval(low: $0.low / days, high: $0.high / days)
@@ -41,7 +50,7 @@ extension ServiceFigures {
             n: count,
             window: window,
             interval: exists ? interval : nil,
-            method: "successful deployments ÷ \(calendar.windowDays) days, Byar's interval for a "
+            method: "successful deployments ÷ \(dayCount) days, Byar's interval for a "
                 + "Poisson count; the level comes from the median time between deployments",
             grades: gap.grades,
             note: exists ? gap.note : "no successful deployment by the end of the window"

@@ -10,13 +10,17 @@ struct SyntheticService {
     var deploymentsPerWeek = 4.0
     var failShare = 0.09
     var medianLeadTime = 8 * 3600.0
-    /// What holds in the last 13 weeks instead; nil: nothing changed.
+    /// What holds in the last weeks instead; nil: nothing changed.
     var laterFailShare: Double?
     var laterLeadTimeFactor = 1.0
     var laterDeploymentsFactor = 1.0
 
-    /// Weeks in one window.
+    /// How many weeks ago that began.
+    var laterWeeks = Self.window
+
+    /// Weeks in one window, and in the trend window.
     static let window = 12
+    static let trend = 4
     static let end: Instant = "2026-11-16T00:00:00Z"
 
     func delivery(_ name: String, _ numbers: inout SeededNumbers) -> ServiceDelivery {
@@ -33,12 +37,21 @@ struct SyntheticService {
             leadTimes: [],
             lastDeployment: Self.end,
             unmappedChanges: 0,
-            deploymentsEver: 200
+            deploymentsEver: 200,
+            trend: DeliverySpan(
+                days: 7 * Self.trend,
+                beforeDays: 7 * Self.window,
+                now: metrics(Array(weeks.suffix(Self.trend)), name),
+                before: metrics(
+                    Array(weeks.dropLast(Self.trend).suffix(Self.window)),
+                    name
+                )
+            )
         )
     }
 
     private func week(_ index: Int, _ numbers: inout SeededNumbers) -> DeliveryWeek {
-        let isLate = index >= 53 - Self.window
+        let isLate = index >= 53 - laterWeeks
         let rate = deploymentsPerWeek * (isLate ? laterDeploymentsFactor : 1)
         let share = isLate ? laterFailShare ?? failShare : failShare
         let attempts = (0..<20).count { _ in numbers.unit() < rate / 20 }
@@ -62,11 +75,19 @@ struct SyntheticService {
     }
 
     private func metrics(_ weeks: [DeliveryWeek], _ name: String) -> DeliveryMetrics {
-        let window = Window(start: weeks[0].start, end: weeks[weeks.count - 1].start)
+        let window = Window(
+            start: weeks[0].start,
+            end: weeks[weeks.count - 1].start.adding(seconds: 7 * 86_400)
+        )
         let attempts = weeks.reduce(0) { $0 + $1.attempts }
         let failures = weeks.reduce(0) { $0 + $1.failures }
-        let leads = weeks.compactMap(\.medianLeadTime).sorted()
-        let gaps = weeks.map { 7 * 86_400 / max(1, Double($0.deployments)) }.sorted()
+        // One lead time and one gap per deployment, spread evenly around the week's own.
+        let leads = weeks.flatMap { week in
+            Self.spread(week.medianLeadTime ?? 0, by: 4, count: week.attempts)
+        }.sorted()
+        let gaps = weeks.flatMap { week in
+            Self.spread(7 * 86_400 / Double(week.deployments), by: 6, count: week.deployments)
+        }.sorted()
         let measure = { (measure: MeasureName, value: Double?, n: Int, interval: Interval?) in
             Measure(
                 name: measure,
@@ -107,6 +128,14 @@ struct SyntheticService {
             reworkRate: measure(.reworkRate, share, attempts, wilson),
             openFailures: 0
         )
+    }
+
+    /// So many values in a geometric row from the centre ÷ factor to the centre × factor.
+    private static func spread(_ centre: Double, by factor: Double, count: Int) -> [Double] {
+        (0..<count).map { place in
+            let position = (Double(place) + 0.5) / Double(count) * 2 - 1
+            return centre * exp(position * log(factor))
+        }
     }
 
     /// The report of one night of these services.

@@ -12,7 +12,7 @@ struct ChangeFailRateSentences {
     private var before: Measure { shift.comparison.before }
     private var since: String { Words.since(shift.since, night) }
     private var failures: [JudgedDeployment] {
-        service.deployments.filter { night.isInWindow($0) && $0.neededIntervention }
+        service.deployments.filter { shift.span.isRecent($0) && $0.neededIntervention }
     }
 
     var statements: [Audience: Statement] {
@@ -32,8 +32,8 @@ struct ChangeFailRateSentences {
         let usual = Double(now.n) * shift.comparison.earlier
         let more = max(0, Int((Double(now.k ?? 0) - usual).rounded()))
         return
-            "\(Words.counts(now, format)) deployments in \(night.windowDays) days needed repair, "
-            + "against \(Words.counts(before, format)) in the \(night.windowDays) days before. "
+            "\(Words.counts(now, format)) deployments in the last \(shift.span.days) days needed "
+            + "repair; \(earlier). "
             + "That is about \(format.count(more, "failure")) more than usual\(since), each of them "
             + "felt by users or paid for with unplanned work."
     }
@@ -44,20 +44,26 @@ struct ChangeFailRateSentences {
                 + "\(format.dateTime($0.deployment.finished, reference: night.asOf))."
         }
         return
-            "\(Words.counts(now, format)) deployments in \(night.windowDays) days needed intervention, "
-            + "against \(Words.counts(before, format)) before: \(Words.reasons(failures)).\(last ?? "")"
+            "\(Words.counts(now, format)) deployments in the last \(shift.span.days) days needed "
+            + "intervention (\(Words.reasons(failures))); \(earlier).\(last ?? "")"
+    }
+
+    /// `in the 90 days before it was 6 % (8 of 131)`.
+    private var earlier: String {
+        "in the \(shift.span.beforeDays) days before it was \(format.value(before.value, .ratio)) "
+            + "(\(Words.counts(before, format)))"
     }
 
     private var analysis: String {
-        "\(now.name.title) of \(name) in \(service.environment) over \(night.windowDays) days: "
-            + "\(Words.exact(now, format)), after \(Words.exact(before, format)) in the window "
-            + "before.\(Words.onset(shift.since, shift.probability, night))"
+        "\(now.name.title) of \(name) in \(service.environment) over \(shift.span.days) days: "
+            + "\(Words.exact(now, format)), after \(Words.exact(before, format)) in the "
+            + "\(shift.span.beforeDays) days before.\(Words.onset(shift.since, shift.probability, night))"
     }
 
     var actions: [Action] {
         let first = Action(
             text: "Go through the \(format.count(failures.count, "failed deployment")) of the last "
-                + "\(night.windowDays) days (\(Words.reasons(failures))) and fix what most of them share.",
+                + "\(shift.span.days) days (\(Words.reasons(failures))) and fix what most of them share.",
             impact: .high,
             effort: .medium
         )
@@ -80,7 +86,7 @@ struct ChangeFailRateSentences {
     }
 
     private var sizes: (failed: Double, other: Double, probability: Double)? {
-        let all = service.deployments.filter(night.isInWindow)
+        let all = service.deployments.filter(shift.span.isRecent)
         let failed = all.filter(\.neededIntervention).compactMap { $0.changes.map(Double.init) }
         let other = all.filter { !$0.neededIntervention }.compactMap {
             $0.changes.map(Double.init)

@@ -2,35 +2,41 @@ import D8SModel
 
 /// More deployments go wrong than before.
 ///
-/// *Fires when* the change fail rate of the window is at least 1.5 times and 5 percentage points
-/// above that of the window before, its 95 % interval excludes the earlier rate, and Fisher's exact
-/// test against all earlier weeks of the year, corrected for clusters, passes the night's false
-/// discovery rate.
+/// *Fires when* the change fail rate of the last 28 days, or of the whole window, is at least 1.5
+/// times and 5 percentage points above that of the days before (as many as the window has), its 95
+/// % interval excludes the earlier rate, and Fisher's exact test against all earlier weeks of the
+/// year, corrected for clusters and for the two spans, passes the night's false discovery rate.
 ///
-/// *Silent when* either window has no completed deployment, when the rise is smaller, or when chance
-/// explains it.
+/// *Silent when* there is no completed deployment to compare, when the rise is smaller, or when
+/// chance explains it.
 ///
 /// *Why it matters*: each failed deployment is a fault that users see, and unplanned work.
 enum ChangeFailRateWorse {
     static let rule = Rule(
         name: "change-fail-rate-worse",
         title: "More deployments go wrong than before",
-        firesWhen: "the change fail rate of the window is at least 1.5 times and 5 percentage "
-            + "points above that of the window before, its 95 % interval excludes the earlier "
-            + "rate, and Fisher's exact test against all earlier weeks of the year, corrected for "
-            + "clusters, passes the night's false discovery rate",
-        silentWhen: "either window has no completed deployment, when the rise is smaller, or when "
-            + "chance explains it",
+        firesWhen: "the change fail rate of the last 28 days, or of the whole window, is at "
+            + "least 1.5 times and 5 percentage points above that of the days before "
+            + "(as many as the window has), its 95 % interval excludes the earlier "
+            + "rate, and Fisher's exact test against all earlier weeks of the year, "
+            + "corrected for clusters and for the two spans, passes the night's false "
+            + "discovery rate",
+        silentWhen: "there is no completed deployment to compare, when the rise is smaller, "
+            + "or when chance explains it",
         whyItMatters: "each failed deployment is a fault that users see, and unplanned work"
     )
 
     static func suspicion(_ service: ServiceDelivery, _ night: DeliveryNight) -> Suspicion? {
-        ShareWorse(
-            service: service,
-            night: night,
-            measure: \.changeFailRate,
-            count: { ($0.failures, $0.attempts) }
-        ).suspicion { finding(service, night, $0) }
+        let spans = night.spans(of: service).compactMap { span in
+            ShareWorse(
+                service: service,
+                night: night,
+                span: span,
+                measure: \.changeFailRate,
+                count: { ($0.failures, $0.attempts) }
+            ).suspicion { finding(service, night, $0) }
+        }
+        return .worst(of: spans)
     }
 
     private static func finding(
@@ -66,14 +72,14 @@ enum ChangeFailRateWorse {
                     value: \.failShare
                 ),
                 table: Proof.failures(
-                    service.deployments.filter(night.isInWindow),
+                    service.deployments.filter(shift.span.isRecent),
                     "Deployments that needed intervention",
                     asOf: night.asOf
                 ),
                 method: shift.method,
                 considered: shift.considered + [sentences.size].compactMap(\.self),
                 data: Proof.data(service, night.format),
-                commands: night.commands(rule, service, cause: cause)
+                commands: night.commands(rule, service, cause: cause, days: shift.span.days)
             )
         )
     }

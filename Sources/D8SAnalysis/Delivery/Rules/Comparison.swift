@@ -1,6 +1,6 @@
 import D8SModel
 
-/// A measure now against the same measure in the window before, with the least effect that matters.
+/// A measure now against the same measure before, with the least effect that matters.
 struct Comparison {
     let now: Measure
     let before: Measure

@@ -22,6 +22,32 @@ struct DeliveryNight {
         service.weeks.filter { $0.start >= window.start && $0.end <= window.end }
     }
 
+    /// The recent spans that are tested: the trend window, and the whole one.
+    func spans(of service: ServiceDelivery) -> [DeliverySpan] {
+        let whole = DeliverySpan(
+            days: windowDays,
+            beforeDays: windowDays,
+            now: service.now,
+            before: service.before
+        )
+        return [service.trend, whole].compactMap(\.self)
+    }
+
+    /// The service's stretches of seven days in a recent span, or those before it.
+    func stretches(_ service: ServiceDelivery, in span: DeliverySpan) -> [DeliveryWeek] {
+        let window = span.now.window
+        return service.stretches.filter { $0.start >= window.start && $0.end <= window.end }
+    }
+
+    func stretches(_ service: ServiceDelivery, before span: DeliverySpan) -> [DeliveryWeek] {
+        service.stretches.filter { $0.end <= span.now.window.start }
+    }
+
+    /// The stretches among which the moment of a change is looked for: two windows.
+    func stretchesOfChange(_ service: ServiceDelivery) -> [DeliveryWeek] {
+        Array(service.stretches.suffix(2 * (windowDays / 7) + 1))
+    }
+
     /// The full weeks before the window, as far back as they are known: what is usual.
     ///
     /// The week of the first deployment is left out, since it is hardly ever whole.
@@ -31,11 +57,16 @@ struct DeliveryNight {
 
     /// `d8s` commands that print the numbers of a finding again; an item with a cause is named
     /// after the cause.
-    func commands(_ rule: Rule, _ service: ServiceDelivery, cause: String? = nil) -> [String] {
+    func commands(
+        _ rule: Rule,
+        _ service: ServiceDelivery,
+        cause: String? = nil,
+        days: Int? = nil
+    ) -> [String] {
         let own = "\(rule.name)-\(Slug.of(service.service.name))"
         return [
             "d8s explain \(cause.map { "cause-\(Slug.of($0))" } ?? own)",
-            "d8s dora --service \(Self.quoted(service.service.name)) --window \(windowDays)d "
+            "d8s dora --service \(Self.quoted(service.service.name)) --window \(days ?? windowDays)d "
                 + "--as-of \(asOf) --format json",
         ]
     }

@@ -2,56 +2,69 @@ import D8SModel
 
 /// Deployments have become rarer.
 ///
-/// *Fires when* the median time between deployments of the window is at least 1.5 times and 1 hour
-/// above that of the window before, its 95 % interval excludes the earlier one, and a rank-sum test
-/// of the weekly numbers of deployments against those of the year before passes the night's false
+/// *Fires when* the median time between deployments of the last 28 days, or of the whole window, is
+/// at least 1.5 times and 1 hour above that of the days before (as many as the window has), its 95
+/// % interval excludes the earlier one, and a rank-sum test of the weekly numbers of deployments
+/// against those of the year before, corrected for the two spans, passes the night's false
 /// discovery rate.
 ///
-/// *Silent when* either window has fewer than two deployments, when single weeks (holidays) explain
-/// it, or chance.
+/// *Silent when* there are fewer than two deployments to compare, when single weeks (holidays)
+/// explain it, or chance.
 ///
 /// *Why it matters*: rarer deployments are larger ones, with more risk in each and later feedback.
 enum DeploymentsRarer {
     static let rule = Rule(
         name: "deployments-rarer",
         title: "Deployments have become rarer",
-        firesWhen: "the median time between deployments of the window is at least 1.5 times and 1 "
-            + "hour above that of the window before, its 95 % interval excludes the earlier one, "
-            + "and a rank-sum test of the weekly numbers of deployments against those of the year "
-            + "before passes the night's false discovery rate",
-        silentWhen: "either window has fewer than two deployments, when single weeks (holidays) "
-            + "explain it, or chance",
+        firesWhen: "the median time between deployments of the last 28 days, or of the whole "
+            + "window, is at least 1.5 times and 1 hour above that of the days before "
+            + "(as many as the window has), its 95 % interval excludes the earlier one, "
+            + "and a rank-sum test of the weekly numbers of deployments against those "
+            + "of the year before, corrected for the two spans, passes the night's "
+            + "false discovery rate",
+        silentWhen: "there are fewer than two deployments to compare, when single weeks "
+            + "(holidays) explain it, or chance",
         whyItMatters: "rarer deployments are larger ones, with more risk in each and later feedback"
     )
 
     static func suspicion(_ service: ServiceDelivery, _ night: DeliveryNight) -> Suspicion? {
+        .worst(of: night.spans(of: service).compactMap { suspicion(service, night, $0) })
+    }
+
+    private static func suspicion(
+        _ service: ServiceDelivery,
+        _ night: DeliveryNight,
+        _ span: DeliverySpan
+    ) -> Suspicion? {
         let test = TimeWorse(
             service: service,
             night: night,
+            span: span,
             measure: \.deploymentGap,
             step: 3600,
-            recent: night.weeks(of: service).map { -Double($0.deployments) },
-            earlier: night.earlierWeeks(of: service).map { -Double($0.deployments) },
+            recent: night.stretches(service, in: span).map { -Double($0.deployments) },
+            earlier: night.stretches(service, before: span).map { -Double($0.deployments) },
             unit: "weekly numbers of deployments",
             weekly: { $0.deployments > 0 ? 7 * 86_400 / Double($0.deployments) : nil }
         )
-        return test.suspicion { test.finding($0, wording(service, night, $0.comparison)) }
+        return test.suspicion { test.finding($0, wording(service, night, $0)) }
     }
 
     private static func wording(
         _ service: ServiceDelivery,
         _ night: DeliveryNight,
-        _ comparison: Comparison
+        _ shift: TimeWorse.Shift
     ) -> TimeWorse.Wording {
+        let span = shift.span
         let (name, format) = (service.service.name, night.format)
-        let (now, before) = (service.now.deploymentFrequency, service.before.deploymentFrequency)
-        let quiet = night.weeks(of: service).count { $0.deployments == 0 }
+        let (now, before) = (span.now.deploymentFrequency, span.before.deploymentFrequency)
+        let quiet = night.stretches(service, in: span).count { $0.deployments == 0 }
         return TimeWorse.Wording(
             rule: rule,
             title: "\(name) is deployed less often than before",
             consequence: "Users get improvements later, and each deployment carries more risk.",
-            fact: "\(format.whole(now.n)) deployments in \(night.windowDays) days, against "
-                + "\(format.whole(before.n)) in the \(night.windowDays) days before.",
+            fact: "\(format.whole(now.n)) deployments in the last \(span.days) days, against "
+                + "\(format.whole(before.n)) in the \(span.beforeDays) days before.",
             action: Action(
                 text: "Find out whether less is being built or finished work is waiting; if it is "
                     + "waiting, deploy it in smaller pieces.",
@@ -67,7 +80,7 @@ enum DeploymentsRarer {
             },
             considered: [
                 "weeks without any deployment (holidays, a freeze): \(format.whole(quiet)) of the "
-                    + "window's \(format.whole(night.weeks(of: service).count)) full weeks"
+                    + "last \(format.whole(night.stretches(service, in: span).count))"
             ]
         )
     }

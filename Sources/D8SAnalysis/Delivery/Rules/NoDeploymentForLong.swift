@@ -3,12 +3,12 @@ import D8SModel
 /// Nothing has been deployed for longer than this service ever paused.
 ///
 /// *Fires when* the time since the last successful deployment is over 3 days, over the upper end of
-/// the 95 % interval of the P95 of the year's gaps, and over twice the longest of them, from at
-/// least 20 gaps; and, as information, in the first 28 days after a service has not been deployed for
-/// 53 weeks.
+/// the 95 % interval of the P95 of the year's gaps, over 1.25 times the longest of them and over
+/// twice the second longest, from at least 20 gaps; and, as information, in the first 28 days after
+/// a service has not been deployed for 53 weeks.
 ///
-/// *Silent when* the service has fewer than 20 gaps in 53 weeks, paused as long before (holidays,
-/// a freeze), or is dormant for more than 57 weeks. The P95 alone would fire at every twentieth gap
+/// *Silent when* the service has fewer than 20 gaps in 53 weeks, paused as long before (a yearly
+/// freeze), or is dormant for more than 57 weeks; the P95 alone would fire at every twentieth gap
 /// of a healthy service.
 ///
 /// *Why it matters*: either finished work is stuck, or deployments are no longer recorded.
@@ -16,17 +16,18 @@ enum NoDeploymentForLong {
     static let rule = Rule(
         name: "no-deployment",
         title: "Nothing has been deployed for unusually long",
-        firesWhen: "the time since the last successful deployment is over 3 days, over the upper "
-            + "end of the 95 % interval of the P95 of the year's gaps, and over twice the longest "
-            + "of them, from at least 20 gaps; and, as information, in the first 28 days after a "
-            + "service has not been deployed for 53 weeks",
-        silentWhen: "the service has fewer than 20 gaps in 53 weeks, paused as long before "
-            + "(holidays, a freeze), or is dormant for more than 57 weeks; the P95 alone would "
-            + "fire at every twentieth gap of a healthy service",
+        firesWhen: "the time since the last successful deployment is over 3 days, over the "
+            + "upper end of the 95 % interval of the P95 of the year's gaps, over 1.25 "
+            + "times the longest of them and over twice the second longest, from at "
+            + "least 20 gaps; and, as information, in the first 28 days after a service "
+            + "has not been deployed for 53 weeks",
+        silentWhen: "the service has fewer than 20 gaps in 53 weeks, paused as long before (a "
+            + "yearly freeze), or is dormant for more than 57 weeks; the P95 alone "
+            + "would fire at every twentieth gap of a healthy service",
         whyItMatters: "either finished work is stuck, or deployments are no longer recorded"
     )
 
-    static let fewestGaps = 20
+    static let shortest = 3 * 86_400.0
     static let year = 53 * 7 * 86_400.0
     static let dormantFor = 28 * 86_400.0
 
@@ -37,32 +38,18 @@ enum NoDeploymentForLong {
             guard silence <= year + dormantFor, service.deploymentsEver > 1 else { return nil }
             return finding(service, night, silence: silence, usual: nil, severity: .info)
         }
-        guard let usual = limit(service.gaps), silence > usual.limit else { return nil }
+        guard let usual = Extremes(service.gaps, floor: shortest), silence > usual.limit else {
+            return nil
+        }
         let severity: Severity = silence > 2 * usual.limit ? .critical : .warning
         return finding(service, night, silence: silence, usual: usual, severity: severity)
-    }
-
-    struct Usual {
-        let p95: Double
-        let longest: Double
-        let limit: Double
-    }
-
-    /// How long a pause may be; nil with too few gaps to say.
-    static func limit(_ gaps: [Double]) -> Usual? {
-        let sorted = gaps.filter(\.isFinite).sorted()
-        guard sorted.count >= fewestGaps, let longest = sorted.last,
-            let p95 = Quantile.of(0.95, sorted: sorted)
-        else { return nil }
-        let bound = OrderStatistics.interval(0.95, sorted: sorted)?.high ?? longest
-        return Usual(p95: p95, longest: longest, limit: max(3 * 86_400, bound, 2 * longest))
     }
 
     private static func finding(
         _ service: ServiceDelivery,
         _ night: DeliveryNight,
         silence: Double,
-        usual: Usual?,
+        usual: Extremes?,
         severity: Severity
     ) -> Finding {
         Finding(
@@ -86,8 +73,8 @@ enum NoDeploymentForLong {
                 ),
                 table: table(service),
                 method: "time from the last success to the as-of instant against max(3 d, upper "
-                    + "bound of the P95 of the gaps by order statistics, 2 × the longest gap) of "
-                    + "the last 53 weeks",
+                    + "bound of the P95 of the gaps by order statistics, 1.25 × the longest, "
+                    + "2 × the second longest gap) of the last 53 weeks",
                 considered: [
                     "pauses of the last 53 weeks, holidays among them: the longest took "
                         + (usual.map { night.format.value($0.longest, .seconds) } ?? "no time: "
@@ -111,7 +98,7 @@ enum NoDeploymentForLong {
         _ service: ServiceDelivery,
         _ night: DeliveryNight,
         _ silence: Double,
-        _ usual: Usual?
+        _ usual: Extremes?
     ) -> [Audience: Statement] {
         let (name, format) = (service.service.name, night.format)
         let title = "\(name) has not been deployed for \(format.duration(silence))"

@@ -2,26 +2,29 @@ import D8SModel
 
 /// A failed deployment is still not repaired.
 ///
-/// *Fires when* a deployment that needed intervention is not restored for longer than the P95 of the
-/// service's recoveries of the year (24 hours where there are fewer than 20 of them).
+/// *Fires when* a deployment that needed intervention is not restored for longer than 24 hours and,
+/// where there are at least 20 recoveries of the year, longer than the upper end of the 95 %
+/// interval of their P95, 1.25 times the longest of them and twice the second longest.
 ///
-/// *Silent when* every failure is restored, or the open ones are younger than that.
+/// *Silent when* every failure is restored, or the open ones are younger than that; the P95 alone
+/// would fire at every twentieth repair of a healthy service.
 ///
 /// *Why it matters*: users may be suffering right now, or an incident that is over was never closed.
 enum OpenFailureTooOld {
     static let rule = Rule(
         name: "open-failure",
         title: "A failed deployment is still not repaired",
-        firesWhen: "a deployment that needed intervention is not restored for longer than the P95 "
-            + "of the service's recoveries of the year (24 hours where there are fewer than 20 of "
-            + "them)",
-        silentWhen: "every failure is restored, or the open ones are younger than that",
+        firesWhen: "a deployment that needed intervention is not restored for longer than 24 "
+            + "hours and, where there are at least 20 recoveries of the year, longer "
+            + "than the upper end of the 95 % interval of their P95, 1.25 times the "
+            + "longest of them and twice the second longest",
+        silentWhen: "every failure is restored, or the open ones are younger than that; the "
+            + "P95 alone would fire at every twentieth repair of a healthy service",
         whyItMatters: "users may be suffering right now, or an incident that is over was never "
             + "closed"
     )
 
-    static let fewestRecoveries = 20
-    static let defaultLimit = 86_400.0
+    static let shortest = 86_400.0
 
     static func finding(_ service: ServiceDelivery, _ night: DeliveryNight) -> Finding? {
         let limit = limit(service.recoveries)
@@ -46,9 +49,10 @@ enum OpenFailureTooOld {
             evidence: Evidence(
                 table: Proof.failures(late, "Failures that are still open", asOf: night.asOf),
                 method: "age of each open failure against "
-                    + (service.recoveries.count >= fewestRecoveries
-                        ? "the P95 (R-7) of \(service.recoveries.count) recoveries of the last 53 "
-                            + "weeks"
+                    + (service.recoveries.count >= Extremes.fewest
+                        ? "max(24 h, upper bound of the P95 by order statistics, 1.25 × the "
+                            + "longest, 2 × the second longest) of \(service.recoveries.count) "
+                            + "recoveries of the last 53 weeks"
                         : "24 hours, since \(service.recoveries.count) recoveries of the last 53 "
                             + "weeks are too few for a P95"),
                 data: Proof.data(service, night.format),
@@ -59,8 +63,7 @@ enum OpenFailureTooOld {
 
     /// The age in seconds from which an open failure is too old.
     static func limit(_ recoveries: [Double]) -> Double {
-        guard recoveries.count >= fewestRecoveries else { return defaultLimit }
-        return Quantile.of(0.95, in: recoveries) ?? defaultLimit
+        Extremes(recoveries, floor: shortest)?.limit ?? shortest
     }
 
     private static func age(_ failure: JudgedDeployment, _ night: DeliveryNight) -> Double {
@@ -84,7 +87,7 @@ enum OpenFailureTooOld {
             "\($0.deployment.label) (\($0.interventions.map(\.words).joined(separator: ", ")))"
         }
         let more = late.count > 3 ? " and \(format.whole(late.count - 3)) more" : ""
-        let usual = "Repairs are usually done within \(format.duration(limit))."
+        let usual = usual(service.recoveries, format)
         return [
             .executive: Statement(
                 title: title,
@@ -101,6 +104,20 @@ enum OpenFailureTooOld {
                     + "\(format.duration(limit)); they are censored in the recovery time."
             ),
         ]
+    }
+
+    /// How long repairs took, as far as they are known.
+    private static func usual(_ recoveries: [Double], _ format: Format) -> String {
+        if let known = Extremes(recoveries, floor: shortest) {
+            return "19 of 20 repairs took at most \(format.duration(known.p95)), the longest "
+                + "\(format.duration(known.longest))."
+        }
+        guard let longest = recoveries.max() else {
+            return "No other repair of the last 53 weeks is known."
+        }
+        return
+            "The longest of \(format.count(recoveries.count, "repair")) in the last 53 weeks took "
+            + "\(format.duration(longest))."
     }
 
     private static func action(_ newest: JudgedDeployment) -> Action {

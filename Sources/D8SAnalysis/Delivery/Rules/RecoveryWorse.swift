@@ -2,12 +2,13 @@ import D8SModel
 
 /// Failed deployments take longer to recover from than before.
 ///
-/// *Fires when* the median recovery time of the window is at least 1.5 times and 15 minutes above
-/// that of the window before, its 95 % interval excludes the earlier one, and a rank-sum test of the
-/// recoveries against the earlier window's passes the night's false discovery rate. A failure that
-/// is still open counts with its age, which is less than it will be.
+/// *Fires when* the median recovery time of the last 28 days, or of the whole window, is at least
+/// 1.5 times and 15 minutes above that of the days before (as many as the window has), its 95 %
+/// interval excludes the earlier one, and a rank-sum test of the recoveries against those of these
+/// days, corrected for the two spans, passes the night's false discovery rate; a failure that is
+/// still open counts with its age, which is less than it will be.
 ///
-/// *Silent when* either window has no failure, when there are too few to tell, or when chance
+/// *Silent when* there is no failure to compare, when there are too few to tell, or when chance
 /// explains it.
 ///
 /// *Why it matters*: it is how long users suffer from a failed deployment.
@@ -15,21 +16,31 @@ enum RecoveryWorse {
     static let rule = Rule(
         name: "recovery-worse",
         title: "Failed deployments take longer to recover from than before",
-        firesWhen: "the median recovery time of the window is at least 1.5 times and 15 minutes "
-            + "above that of the window before, its 95 % interval excludes the earlier one, and a "
-            + "rank-sum test of the recoveries against the earlier window's passes the night's "
-            + "false discovery rate; a failure that is still open counts with its age, which is "
-            + "less than it will be",
-        silentWhen: "either window has no failure, when there are too few to tell, or when chance "
-            + "explains it",
+        firesWhen: "the median recovery time of the last 28 days, or of the whole window, is "
+            + "at least 1.5 times and 15 minutes above that of the days before (as many "
+            + "as the window has), its 95 % interval excludes the earlier one, and a "
+            + "rank-sum test of the recoveries against those of these days, corrected "
+            + "for the two spans, passes the night's false discovery rate; a failure "
+            + "that is still open counts with its age, which is less than it will be",
+        silentWhen: "there is no failure to compare, when there are too few to tell, or when "
+            + "chance explains it",
         whyItMatters: "it is how long users suffer from a failed deployment"
     )
 
     static func suspicion(_ service: ServiceDelivery, _ night: DeliveryNight) -> Suspicion? {
-        let (before, recent) = (service.before.window, service.now.window)
+        .worst(of: night.spans(of: service).compactMap { suspicion(service, night, $0) })
+    }
+
+    private static func suspicion(
+        _ service: ServiceDelivery,
+        _ night: DeliveryNight,
+        _ span: DeliverySpan
+    ) -> Suspicion? {
+        let (before, recent) = (span.before.window, span.now.window)
         let test = TimeWorse(
             service: service,
             night: night,
+            span: span,
             measure: \.recoveryTime,
             step: 900,
             recent: durations(service, recent, night.asOf),
@@ -37,7 +48,7 @@ enum RecoveryWorse {
             unit: "recoveries",
             weekly: \.medianRecovery
         )
-        return test.suspicion { test.finding($0, wording(service, night, $0.comparison)) }
+        return test.suspicion { test.finding($0, wording(service, night, $0)) }
     }
 
     /// How long the failures of a window lasted, or have lasted so far.
@@ -54,10 +65,11 @@ enum RecoveryWorse {
     private static func wording(
         _ service: ServiceDelivery,
         _ night: DeliveryNight,
-        _ comparison: Comparison
+        _ shift: TimeWorse.Shift
     ) -> TimeWorse.Wording {
+        let (span, comparison) = (shift.span, shift.comparison)
         let (name, format) = (service.service.name, night.format)
-        let failures = service.deployments.filter(night.isInWindow)
+        let failures = service.deployments.filter(span.isRecent)
         let longest = failures.filter(\.neededIntervention).max {
             length($0, night) < length($1, night)
         }
@@ -81,7 +93,7 @@ enum RecoveryWorse {
             table: Proof.failures(failures, "Failed deployments", asOf: night.asOf),
             considered: [
                 "failures still open, counted with their age: "
-                    + format.whole(service.now.openFailures)
+                    + format.whole(span.now.openFailures)
             ]
         )
     }

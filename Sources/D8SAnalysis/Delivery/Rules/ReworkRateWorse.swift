@@ -2,13 +2,13 @@ import D8SModel
 
 /// More deployments are repairs than before.
 ///
-/// *Fires when* the rework rate of the window is at least 1.5 times and 5 percentage points above
-/// that of the window before, its 95 % interval excludes the earlier rate, and Fisher's exact test
-/// against all earlier weeks of the year, corrected for clusters, passes the night's false discovery
-/// rate.
+/// *Fires when* the rework rate of the last 28 days, or of the whole window, is at least 1.5 times
+/// and 5 percentage points above that of the days before (as many as the window has), its 95 %
+/// interval excludes the earlier rate, and Fisher's exact test against all earlier weeks of the
+/// year, corrected for clusters and for the two spans, passes the night's false discovery rate.
 ///
-/// *Silent when* either window has no completed deployment, when the rise is smaller, or when chance
-/// explains it.
+/// *Silent when* there is no completed deployment to compare, when the rise is smaller, or when
+/// chance explains it.
 ///
 /// *Why it matters*: repairs take the place of planned work, and each follows a fault that users
 /// saw.
@@ -16,23 +16,28 @@ enum ReworkRateWorse {
     static let rule = Rule(
         name: "rework-rate-worse",
         title: "More deployments are repairs than before",
-        firesWhen: "the rework rate of the window is at least 1.5 times and 5 percentage points "
-            + "above that of the window before, its 95 % interval excludes the earlier rate, and "
-            + "Fisher's exact test against all earlier weeks of the year, corrected for clusters, "
-            + "passes the night's false discovery rate",
-        silentWhen: "either window has no completed deployment, when the rise is smaller, or when "
-            + "chance explains it",
+        firesWhen: "the rework rate of the last 28 days, or of the whole window, is at least "
+            + "1.5 times and 5 percentage points above that of the days before (as many "
+            + "as the window has), its 95 % interval excludes the earlier rate, and "
+            + "Fisher's exact test against all earlier weeks of the year, corrected for "
+            + "clusters and for the two spans, passes the night's false discovery rate",
+        silentWhen: "there is no completed deployment to compare, when the rise is smaller, "
+            + "or when chance explains it",
         whyItMatters: "repairs take the place of planned work, and each follows a fault that users "
             + "saw"
     )
 
     static func suspicion(_ service: ServiceDelivery, _ night: DeliveryNight) -> Suspicion? {
-        ShareWorse(
-            service: service,
-            night: night,
-            measure: \.reworkRate,
-            count: { ($0.reworks, $0.attempts) }
-        ).suspicion { finding(service, night, $0) }
+        let spans = night.spans(of: service).compactMap { span in
+            ShareWorse(
+                service: service,
+                night: night,
+                span: span,
+                measure: \.reworkRate,
+                count: { ($0.reworks, $0.attempts) }
+            ).suspicion { finding(service, night, $0) }
+        }
+        return .worst(of: spans)
     }
 
     private static func finding(
@@ -55,7 +60,7 @@ enum ReworkRateWorse {
             reach: Double(comparison.now.k ?? 0),
             cause: cause,
             statements: statements(service, night, shift),
-            actions: [action(service, night)],
+            actions: [action(service, night, shift.span)],
             evidence: Evidence(
                 series: Proof.series(
                     "Share of deployments that are repairs, per week",
@@ -65,11 +70,11 @@ enum ReworkRateWorse {
                     change: shift.since,
                     value: \.reworkShare
                 ),
-                table: table(service, night),
+                table: table(service, shift.span),
                 method: shift.method,
                 considered: shift.considered,
                 data: Proof.data(service, night.format),
-                commands: night.commands(rule, service, cause: cause)
+                commands: night.commands(rule, service, cause: cause, days: shift.span.days)
             )
         )
     }
@@ -85,8 +90,9 @@ enum ReworkRateWorse {
         let title = "\(name) spends \(share) on repairs"
         let since = Words.since(shift.since, night)
         let counts =
-            "\(Words.counts(now, format)) deployments were repairs\(since), against "
-            + "\(Words.counts(before, format)) in the \(night.windowDays) days before."
+            "\(Words.counts(now, format)) deployments in the last \(shift.span.days) days were "
+            + "repairs; in the \(shift.span.beforeDays) days before it was "
+            + "\(format.value(before.value, .ratio)) (\(Words.counts(before, format)))\(since)."
         return [
             .executive: Statement(
                 title: title,
@@ -96,22 +102,26 @@ enum ReworkRateWorse {
             .analyst: Statement(
                 title: "\(name)'s rework rate rose from \(format.value(before.value, .ratio)) to "
                     + "\(format.value(now.value, .ratio))",
-                detail: "\(Words.exact(now, format)) over \(night.windowDays) days in "
-                    + "\(service.environment), after \(Words.exact(before, format)) in the window "
-                    + "before.\(Words.onset(shift.since, shift.probability, night))"
+                detail: "\(Words.exact(now, format)) over \(shift.span.days) days in "
+                    + "\(service.environment), after \(Words.exact(before, format)) in the "
+                    + "\(shift.span.beforeDays) days before.\(Words.onset(shift.since, shift.probability, night))"
             ),
         ]
     }
 
     private static func reworks(
         _ service: ServiceDelivery,
-        _ night: DeliveryNight
+        _ span: DeliverySpan
     ) -> [JudgedDeployment] {
-        service.deployments.filter { night.isInWindow($0) && $0.isRework }
+        service.deployments.filter { span.isRecent($0) && $0.isRework }
     }
 
-    private static func action(_ service: ServiceDelivery, _ night: DeliveryNight) -> Action {
-        let count = reworks(service, night).count
+    private static func action(
+        _ service: ServiceDelivery,
+        _ night: DeliveryNight,
+        _ span: DeliverySpan
+    ) -> Action {
+        let count = reworks(service, span).count
         return Action(
             text: "Look at what the \(night.format.count(count, "repair")) repaired, and add the "
                 + "check that would have caught most of it before it was deployed.",
@@ -120,11 +130,11 @@ enum ReworkRateWorse {
         )
     }
 
-    private static func table(_ service: ServiceDelivery, _ night: DeliveryNight) -> EvidenceTable {
+    private static func table(_ service: ServiceDelivery, _ span: DeliverySpan) -> EvidenceTable {
         EvidenceTable(
             title: "Deployments that were repairs",
             columns: ["Deployment", "Finished", "Reason", "Evidence"],
-            rows: reworks(service, night).reversed().prefix(50).map {
+            rows: reworks(service, span).reversed().prefix(50).map {
                 [
                     .code($0.deployment.label), .time($0.deployment.finished),
                     .text($0.deployment.rework?.rawValue ?? "repair"),

@@ -4,6 +4,7 @@ import D8SModel
 struct ShareWorse {
     /// What the test found, for the sentences.
     struct Shift {
+        let span: DeliverySpan
         let comparison: Comparison
         let probability: Double
         let since: Instant?
@@ -18,14 +19,17 @@ struct ShareWorse {
 
     let service: ServiceDelivery
     let night: DeliveryNight
+    let span: DeliverySpan
     let measure: KeyPath<DeliveryMetrics, Measure>
     let count: (DeliveryWeek) -> WeeklyShares.Count
 
     func suspicion(_ finding: @escaping (Shift) -> Finding) -> Suspicion? {
-        let (now, before) = (service.now[keyPath: measure], service.before[keyPath: measure])
+        let (now, before) = (span.now[keyPath: measure], span.before[keyPath: measure])
         guard let comparison = Comparison(now, before) else { return nil }
-        let recent = WeeklyShares(weeks: night.weeks(of: service).map(count))
-        let earlier = WeeklyShares(weeks: night.earlierWeeks(of: service).map(count))
+        let recent = WeeklyShares(weeks: night.stretches(service, in: span).map(count))
+        let earlier = WeeklyShares(
+            weeks: night.stretches(service, before: span).map(count)
+        )
         guard recent.whole > 0, earlier.whole > 0 else { return nil }
         let smallest = FisherExact.smallest(
             parts: recent.part + earlier.part,
@@ -51,6 +55,7 @@ struct ShareWorse {
     ) -> Shift {
         let target = night.policy.target(comparison.now.name, of: service.service.name)
         return Shift(
+            span: span,
             comparison: comparison,
             probability: probability,
             since: since(),
@@ -62,9 +67,9 @@ struct ShareWorse {
 
     /// The week at which the share most likely rose, or the first of its deployments that counts.
     private func since() -> Instant? {
-        let weeks = service.weeks.suffix(night.weeks(of: service).count * 2 + 1)
+        let weeks = night.stretchesOfChange(service)
         guard let index = Split.ofShares(weeks.map(count)) else { return nil }
-        let start = weeks[weeks.startIndex + index].start
+        let start = weeks[index].start
         let isRework = measure == \DeliveryMetrics.reworkRate
         let first = service.deployments.first {
             $0.deployment.finished >= start && (isRework ? $0.isRework : $0.neededIntervention)
@@ -80,13 +85,14 @@ struct ShareWorse {
     ) -> String {
         let format = night.format
         let weeks =
-            "\(format.whole(recent.part))/\(format.whole(recent.whole)) in the window's "
-            + "full weeks against \(format.whole(earlier.part))/\(format.whole(earlier.whole)) in "
-            + "the \(format.count(earlier.weeks.count, "week")) before it"
+            "\(format.whole(recent.part))/\(format.whole(recent.whole)) in the "
+            + "\(format.count(recent.weeks.count, "stretch", "stretches")) of seven days against \(format.whole(earlier.part))/\(format.whole(earlier.whole)) in "
+            + "the \(format.whole(earlier.weeks.count)) before"
         let clusters =
             scatter > 1
             ? ", normal score divided by √\(format.number(scatter)) for clusters" : ""
         return "Wilson 95 % intervals; Fisher's exact test, one-sided, \(weeks)\(clusters), "
+            + "\(Words.spans(night, service)), "
             + "\(Words.probability(probability, format)); Benjamini–Hochberg over services, "
             + "Simes within; moment of change by maximum likelihood"
     }
@@ -107,7 +113,7 @@ struct ShareWorse {
         )
         if let difference {
             all.append(
-                "difference to the window before: "
+                "difference to the \(span.beforeDays) days before: "
                     + "\(format.fixed((comparison.value - comparison.earlier) * 100, 1)) points, "
                     + "95 % interval \(format.fixed(difference.low * 100, 1)) to "
                     + "\(format.fixed(difference.high * 100, 1)) (Newcombe)"

@@ -23,4 +23,18 @@ struct Suspicion {
         self.smallest = smallest
         self.finding = finding
     }
+
+    /// The tests of several recent spans as one: the smallest probability times their number
+    /// (Bonferroni); the finding is that of the span which decided.
+    static func worst(of spans: [Suspicion]) -> Suspicion? {
+        guard let decisive = spans.min(by: { $0.probability < $1.probability }) else { return nil }
+        let count = Double(spans.count)
+        let smallest = spans.map(\.smallest).min() ?? 1
+        return Suspicion(
+            probability: min(1, count * decisive.probability),
+            smallest: min(1, count * smallest),
+            isHarm: true,
+            finding: decisive.finding
+        )
+    }
 }

@@ -48,7 +48,7 @@ extension TimeWorse {
                 method: shift.method,
                 considered: wording.considered,
                 data: Proof.data(service, night.format),
-                commands: night.commands(wording.rule, service, cause: cause)
+                commands: night.commands(wording.rule, service, cause: cause, days: shift.span.days)
             )
         )
     }
@@ -56,10 +56,10 @@ extension TimeWorse {
     private func statements(_ shift: Shift, _ wording: Wording) -> [Audience: Statement] {
         let (now, before) = (shift.comparison.now, shift.comparison.before)
         let format = night.format
-        let since = Words.since(shift.since, night)
         let numbers =
-            "\(now.name.title) is \(format.value(now.value, .seconds))\(since), after "
-            + "\(format.value(before.value, .seconds)) in the \(night.windowDays) days before."
+            "\(now.name.title) over the last \(shift.span.days) days is "
+            + "\(format.value(now.value, .seconds)); it was "
+            + "\(format.value(before.value, .seconds)) in the \(shift.span.beforeDays) days before."
         return [
             .executive: Statement(
                 title: wording.title,
@@ -73,9 +73,9 @@ extension TimeWorse {
                 title: "\(service.service.name)'s \(now.name.title.lowercasedFirst) rose from "
                     + "\(format.value(before.value, .seconds)) to "
                     + "\(format.value(now.value, .seconds))",
-                detail: "Median over \(night.windowDays) days in \(service.environment): "
+                detail: "Median over \(shift.span.days) days in \(service.environment): "
                     + "\(Words.exact(now, format)), after \(Words.exact(before, format)) in the "
-                    + "window before.\(Words.onset(shift.since, shift.probability, night))"
+                    + "\(shift.span.beforeDays) days before.\(Words.onset(shift.since, shift.probability, night))"
             ),
         ]
     }

@@ -4,6 +4,7 @@ import D8SModel
 struct TimeWorse {
     /// What the test found, for the sentences.
     struct Shift {
+        let span: DeliverySpan
         let comparison: Comparison
         let probability: Double
         let since: Instant?
@@ -16,9 +17,10 @@ struct TimeWorse {
 
     let service: ServiceDelivery
     let night: DeliveryNight
+    let span: DeliverySpan
     let measure: KeyPath<DeliveryMetrics, Measure>
     let step: Double
-    /// What ranks higher when things are worse, one value per independent unit: the window's, and
+    /// What ranks higher when things are worse, one value per independent unit: the span's, and
     /// those before it.
     let recent: [Double]
     let earlier: [Double]
@@ -28,7 +30,7 @@ struct TimeWorse {
     let weekly: (DeliveryWeek) -> Double?
 
     func suspicion(_ finding: @escaping (Shift) -> Finding) -> Suspicion? {
-        let (now, before) = (service.now[keyPath: measure], service.before[keyPath: measure])
+        let (now, before) = (span.now[keyPath: measure], span.before[keyPath: measure])
         guard let comparison = Comparison(now, before), !recent.isEmpty, !earlier.isEmpty else {
             return nil
         }
@@ -40,6 +42,7 @@ struct TimeWorse {
             let target = night.policy.target(now.name, of: service.service.name)
             return finding(
                 Shift(
+                    span: span,
                     comparison: comparison,
                     probability: probability,
                     since: since(),
@@ -51,7 +54,7 @@ struct TimeWorse {
     }
 
     private func since() -> Instant? {
-        let weeks = service.weeks.suffix(night.weeks(of: service).count * 2 + 1)
+        let weeks = night.stretchesOfChange(service)
         let known = weeks.compactMap { week in weekly(week).map { (week.start, $0) } }
         return Split.ofValues(known.map(\.1)).map { known[$0].0 }
     }
@@ -60,7 +63,7 @@ struct TimeWorse {
         let format = night.format
         return "\(now.method); rank-sum test (exact permutation), one-sided, of "
             + "\(format.whole(recent.count)) \(unit) against \(format.whole(earlier.count)) "
-            + "earlier ones, \(Words.probability(probability, format)); Benjamini–Hochberg over "
+            + "earlier ones, \(Words.spans(night, service)), \(Words.probability(probability, format)); Benjamini–Hochberg over "
             + "services, Simes within; moment of change by maximum likelihood"
     }
 }

@@ -51,6 +51,15 @@ enum Words {
             " It most likely began on \(night.format.date(since, reference: night.asOf)) \(sure)."
     }
 
+    /// What the method says of the recent spans of which the clearer one decided.
+    static func spans(_ night: DeliveryNight, _ service: ServiceDelivery) -> String {
+        let days = night.spans(of: service).map { "\($0.days)" }
+        return days.count > 1
+            ? "the smaller probability of the last \(days.joined(separator: " and ")) days times "
+                + "\(days.count)"
+            : "the last \(days.first ?? "0") days"
+    }
+
     /// ` since 12 Sep`, or nothing.
     static func since(_ instant: Instant?, _ night: DeliveryNight) -> String {
         instant.map { " since \(night.format.date($0, reference: night.asOf))" } ?? ""

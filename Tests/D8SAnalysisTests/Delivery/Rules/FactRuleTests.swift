@@ -25,9 +25,10 @@ struct FactRuleTests {
         }
     }
 
-    /// Gaps of 2 days: the limit is max(3 d, 2 d, 2 × 2 d) = 4 days; critical over 8.
+    /// Gaps of 2 days: the limit is max(3 d, 2 d, 1.25 × 2 d, 2 × 2 d) = 4 days; critical over 8.
     @Test(arguments: [(3.9, nil), (4.1, Severity.warning), (8.1, .critical)])
-    func `silence is an item beyond twice the longest gap`(days: Double, severity: Severity?) {
+    func `silence is an item beyond twice the second longest gap`(days: Double, severity: Severity?)
+    {
         let all = Self.findings(history(Self.every2Days(30, last: days)))
         #expect(all.first { $0.rule == "no-deployment" }?.severity == severity)
     }
@@ -37,15 +38,14 @@ struct FactRuleTests {
         #expect(!Self.findings(history(Self.every2Days(21, last: 60))).isEmpty)
     }
 
-    @Test func `a pause as long as last Christmas's is usual`() {
-        let early = (0..<30).map {
-            deployment("e\($0)", asOf.adding(seconds: -Double(200 - $0) * 86_400))
-        }
-        let late = (0..<60).map {
-            deployment("l\($0)", asOf.adding(seconds: -Double(72 - $0) * 86_400))
-        }
-        // The gap between them is 200 − 29 − 72 = 99 days; the silence is 13.
-        #expect(Self.findings(history(early + late)).isEmpty)
+    /// Daily but for one pause of 20 days: the limit is max(3 d, 1 d, 1.25 × 20 d, 2 × 1 d) = 25 d.
+    @Test(arguments: [(19.0, 0), (24.9, 0), (25.1, 1)])
+    func `a pause as long as last Christmas's is usual`(days: Double, count: Int) {
+        let finished = { (age: Int) in asOf.adding(seconds: -(Double(age) + days) * 86_400) }
+        let late = (0..<100).map { deployment("l\($0)", finished($0)) }
+        let early = (119..<219).map { deployment("e\($0)", finished($0)) }
+        let all = Self.findings(history((late + early).sorted { $0.finished < $1.finished }))
+        #expect(all.count { $0.rule == "no-deployment" } == count)
     }
 
     @Test(arguments: [(370.0, 0), (372, 1), (398, 1), (400, 0)])
@@ -67,14 +67,21 @@ struct FactRuleTests {
         #expect(all.allSatisfy { $0.severity == .critical })
     }
 
-    /// 25 failures restored after 2 h each: the P95 is 2 h.
-    @Test(arguments: [(1.9, 0), (2.1, 1)])
-    func `with twenty recoveries their P95 is the limit`(hours: Double, count: Int) {
+    /// 25 failures restored after so many hours each, one of them after twice as many: the limit is
+    /// max(24 h, 1.25 × the longest, 2 × the second longest): 24 h for 2 and 4, 80 h for 40 and 80
+    /// by the second longest, and 100 h by the longest.
+    @Test(arguments: [(2.0, 23.0, 0), (2, 25, 1), (40, 99, 0), (40, 101, 1)])
+    func `with twenty recoveries an open failure has to outlast them`(
+        repair: Double,
+        hours: Double,
+        count: Int
+    ) {
         var deployments = (0..<25).flatMap { index -> [Deployment] in
-            let time = asOf.adding(seconds: -Double(30 - index) * 86_400)
+            let time = asOf.adding(seconds: -Double(30 - index) * 10 * 86_400)
+            let length = index == 3 ? 2 * repair : repair
             return [
                 deployment("f\(index)", time, .failure),
-                deployment("s\(index)", time.adding(seconds: 7200)),
+                deployment("s\(index)", time.adding(seconds: length * 3600)),
             ]
         }
         deployments.append(deployment("open", asOf.adding(seconds: -hours * 3600), .failure))
