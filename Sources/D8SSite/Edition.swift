@@ -11,7 +11,6 @@ struct Edition: Sendable {
     let shownServices: [ServiceDelivery]
     /// Items (accepted ones too) about each service, in rank order.
     private let itemsByService: [String: [Item]]
-    private let benchmarkTitles: [String: String]
 
     init(input: SiteInput, templates: any Renderer, brush: Brush) {
         self.input = input
@@ -25,10 +24,6 @@ struct Edition: Sendable {
         shownServices = input.delivery.services.filter {
             input.allServices || byService[$0.service.name] != nil
         }
-        benchmarkTitles = Dictionary(
-            input.delivery.benchmarks.map { ($0.edition, $0.title) },
-            uniquingKeysWith: { first, _ in first }
-        )
     }
 
     var night: Night { input.night }
@@ -39,9 +34,10 @@ struct Edition: Sendable {
 
     func items(of service: String) -> [Item] { itemsByService[service] ?? [] }
 
-    /// `low (DORA 2023)`.
+    /// `low (DORA 2023)`; the edition by its short name, whose title stands with the benchmarks.
     func grade(_ grade: Grade) -> String {
-        "\(grade.label) (\(benchmarkTitles[grade.edition] ?? grade.edition))"
+        let words = grade.edition.split(separator: "-").map { $0 == "dora" ? "DORA" : $0 }
+        return "\(grade.label) (\(words.joined(separator: "\u{a0}").shortened(to: 40)))"
     }
 
     /// A page with everything that is on all pages.

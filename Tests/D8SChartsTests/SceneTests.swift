@@ -41,6 +41,23 @@ import Testing
         #expect(dots.count == 3)
     }
 
+    @Test func `a series that is mostly gaps has a dot for every point`() {
+        let chart = Charts.series([1, 2, nil, nil, 4, nil], unit: .count)
+        let scene = chart.scene(size: Size(width: 600, height: 240), measurer: PlainMeasurer())
+        // Three points, and the larger one of the last value.
+        #expect(scene.marks.count { if case .circle = $0 { true } else { false } } == 4)
+    }
+
+    @Test func `without a change the ink begins with the emphasis and nothing marks the place`() {
+        var chart = Charts.series([0.1, 0.1, 0.2, 0.25])
+        chart.emphasis = "2026-09-23T12:00:00Z"
+        let scene = chart.scene(size: Size(width: 400, height: 180), measurer: PlainMeasurer())
+        let inks = scene.marks.compactMap { mark -> Ink? in
+            if case .line(_, let ink, let width, _) = mark, width > 1 { ink } else { nil }
+        }
+        #expect(inks == [.series, .critical])
+    }
+
     @Test func `nothing to draw says so`() {
         let scene = Charts.series([nil, .nan])
             .scene(size: Size(width: 320, height: 180), measurer: PlainMeasurer())

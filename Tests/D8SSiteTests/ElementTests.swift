@@ -97,6 +97,19 @@ import Testing
         #expect(KeyMetric.strip(of: items, services: 1, format).first?.who == nil)
     }
 
+    @Test func `only what readers steer by is a key metric`() {
+        let mapped = SampleItem(
+            id: "mapped",
+            service: "search",
+            severity: .warning,
+            title: "",
+            detail: "",
+            action: "",
+            measure: .mappedChanges
+        )
+        #expect(KeyMetric.strip(of: [mapped.item], services: 1, format).isEmpty)
+    }
+
     @Test(arguments: [
         ("index.html", ""), ("devops/index.html", "../"),
         ("devops/items/x/index.html", "../../../"),

@@ -7,7 +7,7 @@ package struct TimeSeriesChart: Hashable, Sendable {
         package var label: String
         /// In order of time; a nil value is a gap and stays one.
         package var points: [EvidenceSeries.Point]
-        /// The ink from `TimeSeriesChart.change` on (or everywhere, without one).
+        /// The ink from `TimeSeriesChart.change` on, else from `emphasis` on, else everywhere.
         package var ink: Ink
 
         package init(label: String = "", points: [EvidenceSeries.Point], ink: Ink) {
@@ -25,6 +25,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
     package var normal: Interval?
     package var target: Double?
     package var change: Instant?
+    /// From where on lines have their own ink if there is no `change`; nothing marks the place.
+    package var emphasis: Instant?
     package var annotations: [EvidenceSeries.Annotation]
     /// Whether the value axis starts at 0, as it must for rates and durations.
     package var startsAtZero: Bool
@@ -37,6 +39,7 @@ package struct TimeSeriesChart: Hashable, Sendable {
         normal: Interval? = nil,
         target: Double? = nil,
         change: Instant? = nil,
+        emphasis: Instant? = nil,
         annotations: [EvidenceSeries.Annotation] = [],
         startsAtZero: Bool = true
     ) {
@@ -47,6 +50,7 @@ package struct TimeSeriesChart: Hashable, Sendable {
         self.normal = normal
         self.target = target
         self.change = change
+        self.emphasis = emphasis
         self.annotations = annotations
         self.startsAtZero = startsAtZero
     }

@@ -30,7 +30,7 @@ struct CalendarLayout {
         weeks = min(number / 7 + 1, limit)
         start = end.adding(days: -7 * (weeks - 1))
         pitch = max(
-            min((size.width - left) / Double(weeks), (size.height - top) / 7, 22),
+            min((size.width - left) / Double(weeks), (size.height - top) / 7, 26),
             1
         )
     }

@@ -31,7 +31,7 @@ struct DistributionLayout {
         let ticks = style.hasAxes ? writer.ticks(in: counts, count: count) : []
         axis = ValueAxis(ticks: ticks, style: style, measurer: measurer)
         let foot = style.hasAxes ? style.label.size + 12 : 2
-        let left = max(axis.room, 2), right = 10.0
+        let left = max(axis.room, 2), right = 16.0
         let places = Scale(
             low: domain.low,
             high: domain.high,

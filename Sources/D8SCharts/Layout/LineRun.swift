@@ -16,11 +16,15 @@ struct LineRun {
         return run.isEmpty ? runs : runs + [LineRun(points: run)]
     }
 
-    /// A line, or a dot for a point that stands alone.
-    func marks(ink: Ink, width: Double) -> [Mark] {
+    /// A line, or a dot for a point that stands alone; with dots everywhere in a series of
+    /// mostly such points, so that none of them looks like an accident.
+    func marks(ink: Ink, width: Double, isSparse: Bool = false) -> [Mark] {
         guard let first = points.first else { return [] }
-        if points.count == 1 { return [.circle(center: first, radius: 2, fill: ink)] }
-        return [.line(points, ink: ink, width: width)]
+        let dots = isSparse ? points.map { Mark.circle(center: $0, radius: 2.5, fill: ink) } : []
+        if points.count == 1 {
+            return isSparse ? dots : [.circle(center: first, radius: 2, fill: ink)]
+        }
+        return [.line(points, ink: ink, width: width)] + dots
     }
 
     /// The same line with fewer points where there are more of them than pixels: the lowest and the

@@ -14,6 +14,12 @@ extension TimeSeriesLayout {
         chart.change.flatMap { time.holds($0) ? timeScale.place($0) : nil }
     }
 
+    /// Where the lines take on their own ink.
+    private var inkPlace: Double? {
+        changePlace
+            ?? chart.emphasis.flatMap { time.holds($0) ? timeScale.place($0) : nil }
+    }
+
     private var band: [Mark] {
         guard let normal = chart.normal, normal.low.isFinite, normal.high.isFinite else {
             return []
@@ -55,7 +61,9 @@ extension TimeSeriesLayout {
             chart.series.filter { $0.ink == .series }
             + chart.series.filter { $0.ink != .series }
         return ordered.flatMap { series in
-            runs(of: series).flatMap { marks(for: $0, ink: series.ink) } + endDot(of: series)
+            let isSparse = isSparse(series)
+            return runs(of: series).flatMap { marks(for: $0, ink: series.ink, isSparse) }
+                + endDot(of: series)
         }
     }
 
@@ -71,12 +79,20 @@ extension TimeSeriesLayout {
     }
 
     /// Grey up to the change, in the series' ink from there on.
-    private func marks(for run: LineRun, ink: Ink) -> [Mark] {
+    private func marks(for run: LineRun, ink: Ink, _ isSparse: Bool) -> [Mark] {
         let isDense = Double(run.points.count) > plot.width / 2
         let width = ink == .series || isDense ? 1.25 : 1.75
-        guard let x = changePlace else { return run.thinned.marks(ink: ink, width: width) }
+        guard let x = inkPlace else {
+            return run.thinned.marks(ink: ink, width: width, isSparse: isSparse)
+        }
         return run.before(x).thinned.marks(ink: .series, width: 1.25)
             + run.after(x).thinned.marks(ink: ink, width: width)
+    }
+
+    /// Whether gaps are so many (more than a third) and points so few that each wants its dot.
+    private func isSparse(_ series: TimeSeriesChart.Series) -> Bool {
+        let gaps = series.points.count { $0.value?.isFinite != true }
+        return gaps * 3 > series.points.count && series.points.count <= 60
     }
 
     private func endDot(of series: TimeSeriesChart.Series) -> [Mark] {

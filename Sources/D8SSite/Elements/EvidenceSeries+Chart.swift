@@ -2,8 +2,14 @@ import D8SCharts
 import D8SModel
 
 extension EvidenceSeries {
-    /// The picture of this series, in the item's severity from the moment of change on.
-    func chart(severity: Severity, alt: String, format: Format) -> TimeSeriesChart {
+    /// The picture of this series, in the item's severity from the moment of change on; without
+    /// one, from where the window begins that is spoken of.
+    func chart(
+        severity: Severity,
+        window: Instant?,
+        alt: String,
+        format: Format
+    ) -> TimeSeriesChart {
         TimeSeriesChart(
             title: alt,
             series: [TimeSeriesChart.Series(points: points, ink: severity.ink)],
@@ -12,6 +18,7 @@ extension EvidenceSeries {
             normal: normal,
             target: target,
             change: change,
+            emphasis: window,
             annotations: annotations.map {
                 Annotation(time: $0.time, label: $0.label.shortened(to: 40))
             },

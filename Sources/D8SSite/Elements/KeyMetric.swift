@@ -16,7 +16,7 @@ struct KeyMetric: Hashable {
         var strip: [KeyMetric] = []
         for item in items {
             for finding in item.findings {
-                guard strip.count < 5, let measure = finding.measure,
+                guard strip.count < 5, finding.isAboutKeyMetric, let measure = finding.measure,
                     let value = measure.text(format),
                     !strip.contains(where: { $0.measure == measure.name })
                 else { continue }
@@ -41,5 +41,22 @@ struct KeyMetric: Hashable {
             "label": .text(label), "value": .text(value), "was": .text(was),
             "severity": .text(severity.word), "who": .optional(who),
         ]
+    }
+}
+
+extension Finding {
+    /// Whether the value of its measure is what is wrong, and one that readers steer by.
+    ///
+    /// That of an open failure is not: how long the others lasted may be as it should be. Whether
+    /// changes are mapped is a question of data, not of delivery.
+    fileprivate var isAboutKeyMetric: Bool {
+        guard baseline?.value != nil || evidence.series?.target != nil else { return false }
+        switch measure?.name {
+        case .changeLeadTime, .deploymentFrequency, .deploymentGap, .recoveryTime, .changeFailRate,
+            .reworkRate:
+            return true
+        case .deploymentDaysPerWeek, .changeLeadTimeP75, .changeLeadTimeP95, .mappedChanges, nil:
+            return false
+        }
     }
 }

@@ -8,8 +8,15 @@ struct Picture {
     static let evidence = Size(width: 680, height: 260)
     static let narrow = Size(width: 340, height: 200)
 
+    /// Where there is no room for the wide shape: phones.
+    static let phones = "(max-width: 599px)"
+    /// Phones, and tablets that show two columns.
+    static let columns = phones + ", (min-width: 760px) and (max-width: 1000px)"
+
     let wide: String
     let narrow: String
+    /// The media query under which the narrow one is shown.
+    var media = Self.columns
     let size: Size
     /// The sentence that carries the chart's message.
     let alt: String
@@ -20,6 +27,7 @@ struct Picture {
             "wideWidth": .text("\(Int(size.width))"),
             "wideHeight": .text("\(Int(size.height))"),
             "narrow": .text(narrow),
+            "media": .text(media),
             "narrowWidth": .text("\(Int(Self.narrow.width))"),
             "narrowHeight": .text("\(Int(Self.narrow.height))"),
             "alt": .text(alt.shortened(to: 400)),

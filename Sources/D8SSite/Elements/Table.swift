@@ -27,16 +27,21 @@ struct Table {
     private let columns: [Column]
     private var body = Markup()
     private let isSortable: Bool
+    /// Whether all columns are as wide as in other tables with as many.
+    private let isEven: Bool
 
-    init(_ columns: [Column], isSortable: Bool = false) {
+    init(_ columns: [Column], isSortable: Bool = false, isEven: Bool = false) {
         self.columns = columns
         self.isSortable = isSortable
+        self.isEven = isEven
     }
 
     var markup: Markup {
         var table = Markup()
         if isSortable {
-            table.tag("<table class=\"sortable\">\n<thead><tr>")
+            table.tag("<table class=\"sortable")
+            table.tag(isEven ? " even\">" : "\">")
+            table.tag("\n<thead><tr>")
         } else {
             table.tag("<table>\n<thead><tr>")
         }

@@ -57,6 +57,13 @@ struct Card {
 extension Item {
     /// The series that is drawn: that of the first finding that has one.
     var pictured: EvidenceSeries? {
-        findings.lazy.compactMap(\.evidence.series).first { !$0.points.isEmpty }
+        pictureFinding?.evidence.series
+    }
+
+    /// From where the measure counts that is spoken of beside the picture.
+    var picturedWindow: Instant? { pictureFinding?.measure?.window.start }
+
+    private var pictureFinding: Finding? {
+        findings.first { $0.evidence.series?.points.isEmpty == false }
     }
 }

@@ -66,7 +66,8 @@ struct DeliveryPage {
         let metrics = services.first?.now.five.map(\.name.title) ?? []
         var table = Table(
             [.init(title: "Service")] + metrics.map { .init(title: $0) },
-            isSortable: true
+            isSortable: true,
+            isEven: true
         )
         for service in services { table.add(row(of: service)) }
         return [

@@ -40,14 +40,25 @@ struct EditionsPage {
         return [
             "id": .text("month-\(first.description.prefix(7))"),
             "name": .text(name),
-            "days": .list(
-                days.map { day in
-                    [
-                        "name": .text(edition.format.namedDay(day)),
-                        "href": .text("\(day)/index.html"),
-                    ]
-                }
-            ),
+            "weekdays": .texts((0..<7).map { edition.format.weekday(monday.adding(days: $0)) }),
+            "days": .list(squares(of: first, kept: Set(days))),
         ]
+    }
+
+    /// Any Monday, whose week names the columns.
+    private var monday: Day { Week(of: edition.night.day).monday }
+
+    /// All days of the month of this day; those whose edition is kept lead there.
+    private func squares(of day: Day, kept: Set<Day>) -> [Fields] {
+        let first = day.adding(days: 1 - day.day)
+        let column = first.weekday
+        return (0..<31).map(first.adding(days:)).filter { $0.month == day.month }.map { day in
+            [
+                "name": .text("\(day.day)"),
+                "label": .text(edition.format.namedDay(day)),
+                "column": .optional(day == first ? "\(column)" : nil),
+                "href": .optional(kept.contains(day) ? "\(day)/index.html" : nil),
+            ]
+        }
     }
 }

@@ -61,6 +61,7 @@ struct ItemPage {
         let picture = Picture(
             wide: "chart.svg",
             narrow: "narrow.svg",
+            media: Picture.phones,
             size: Picture.evidence,
             alt: series.sentence(edition.format)
         )
@@ -93,7 +94,13 @@ struct ItemPage {
         let actions = item.findings.flatMap(\.actions).map { action -> Fields in
             ["text": .text(action.text.shortened(to: 600)), "weight": .text(action.weight)]
         }
-        let commands = audience == .executive ? [] : item.findings.flatMap(\.evidence.commands)
+        var commands: [String] = []
+        if audience != .executive {
+            for command in item.findings.flatMap(\.evidence.commands)
+            where !commands.contains(command) {
+                commands.append(command)
+            }
+        }
         return [
             "rows": .optional(rows),
             "hasEvents": .flag(!events.isEmpty), "events": .texts(events),

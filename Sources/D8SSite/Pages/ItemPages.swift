@@ -38,6 +38,7 @@ struct ItemPages {
     private func pictures(of series: EvidenceSeries) throws(SiteError) -> [SiteFile] {
         let chart = series.chart(
             severity: item.severity,
+            window: item.picturedWindow,
             alt: series.sentence(edition.format),
             format: edition.format
         )

@@ -28,7 +28,9 @@ extension ServicePanels {
         return Panel(
             id: "calendar",
             heading: heading,
-            source: source("Completed deployments to \(environment)", n: count),
+            source: source("Completed deployments to \(environment)", n: count)
+                + "; the larger the square, the more of them"
+                + (failures == 0 ? "" : "; a diamond: one needed intervention"),
             chart: CalendarChart(
                 title: heading,
                 first: min(first.day, format.zone.day(of: window.start)),
@@ -41,11 +43,11 @@ extension ServicePanels {
         )
     }
 
-    /// How long the failures lasted, one bar each, the newest at the right.
+    /// How long the failures lasted, one bar each, the newest first.
     var recoveries: Panel? {
         let failed = deployments.filter(\.neededIntervention)
         guard !failed.isEmpty else { return nil }
-        let shown = failed.suffix(20)
+        let shown = failed.suffix(10).reversed()
         let bars = shown.map { failure -> BarChart.Bar in
             let lasted = duration(of: failure)
             return BarChart.Bar(
@@ -60,7 +62,7 @@ extension ServicePanels {
             id: "recoveries",
             heading: heading,
             source: source("Failed deployments", n: failed.count)
-                + (left > 0 ? "; the last \(shown.count) are drawn" : ""),
+                + (left > 0 ? "; the last \(shown.count) are drawn, newest first" : ""),
             chart: BarChart(title: heading, bars: Array(bars), unit: .seconds, format: format),
             table: recoveryTable(failed),
             csv: "deployments.csv"

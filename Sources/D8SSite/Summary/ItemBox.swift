@@ -130,6 +130,7 @@ struct ItemBox {
         let alternative = series.sentence(summary.format).cleanedForDrawing()
         let chart = series.chart(
             severity: item.severity,
+            window: item.picturedWindow,
             alt: alternative,
             format: summary.format
         )
