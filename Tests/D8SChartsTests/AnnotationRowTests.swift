@@ -14,8 +14,10 @@ import Testing
             style: style,
             measurer: PlainMeasurer()
         )
-        #expect(rows.map { $0.labels.map(\.text) } == [["median 6 hrs"], ["P95 14 hrs"]])
-        #expect(rows.map { $0.labels.map(\.left) } == [[440 - 4 - 72], [460 - 4 - 60]])
+        #expect(rows.flatMap(\.labels).map(\.text) == ["median 6 hrs", "P95 14 hrs"])
+        // 440 − 4 − 72 and 460 − 4 − 60.
+        #expect(rows.flatMap(\.labels).map(\.left) == [364, 396])
+        #expect(rows.count == 2)
     }
 
     /// The line of a label in the upper row goes through the lower one.
@@ -34,7 +36,8 @@ import Testing
             for label in row.labels {
                 let right = label.left + Double(label.text.count) * 6
                 for other in rows[number...].flatMap(\.labels) where other.x != label.x {
-                    #expect(other.x <= label.left || other.x >= right)
+                    let isClear = other.x <= label.left || other.x >= right
+                    #expect(isClear)
                 }
             }
         }

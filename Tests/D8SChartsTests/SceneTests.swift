@@ -45,7 +45,8 @@ import Testing
         let chart = Charts.series([1, 2, nil, nil, 4, nil], unit: .count)
         let scene = chart.scene(size: Size(width: 600, height: 240), measurer: PlainMeasurer())
         // Three points, and the larger one of the last value.
-        #expect(scene.marks.count { if case .circle = $0 { true } else { false } } == 4)
+        let dots = scene.marks.filter { if case .circle = $0 { true } else { false } }
+        #expect(dots.count == 4)
     }
 
     @Test func `without a change the ink begins with the emphasis and nothing marks the place`() {
