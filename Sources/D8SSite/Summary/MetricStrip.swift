@@ -42,7 +42,8 @@ struct MetricStrip {
         )
         box.add(value, .paragraph)
         box.skip(1)
-        let was = typesetter.paragraph(metric.was, style.small, ink: .muted, width: width, limit: 2)
+        let words = [metric.was, metric.who].compactMap(\.self).joined(separator: " · ")
+        let was = typesetter.paragraph(words, style.small, ink: .muted, width: width, limit: 2)
         box.add(was, .paragraph)
         return box.joined
     }
