@@ -6,7 +6,7 @@ struct BatchCollector {
     static let size = 5000
 
     private var batch = RecordBatch()
-    private var teams: [String: String?] = [:]
+    private var teams: [ExactName: String?] = [:]
 
     mutating func add(_ deployment: Deployment, team: String?) {
         batch.deployments.append(deployment)
@@ -32,7 +32,7 @@ struct BatchCollector {
         guard batch.count > 0 else { return nil }
         var full = batch
         full.services = teams.sorted { $0.key < $1.key }.map {
-            Service(name: $0.key, team: $0.value)
+            Service(name: $0.key.text, team: $0.value)
         }
         batch = RecordBatch()
         teams.removeAll(keepingCapacity: true)
@@ -41,7 +41,8 @@ struct BatchCollector {
 
     /// The last team named counts.
     private mutating func add(service: String, team: String?) {
-        if let known = teams[service], team == nil || team == known { return }
-        teams.updateValue(team, forKey: service)
+        let name = ExactName(text: service)
+        if let known = teams[name], team == nil || team == known { return }
+        teams.updateValue(team, forKey: name)
     }
 }

@@ -9,7 +9,12 @@ import GRDB
 struct Ingestion {
     let db: Database
     private(set) var count = IngestCount()
-    private var services: [String: Int64] = [:]
+    /// Keys of the services seen.
+    ///
+    /// SQLite tells names apart by their bytes, while strings of one look are equal here: an entry
+    /// is used only for its own bytes.
+    private var services: [String: (name: String, key: Int64)] = [:]
+    private var linked: Set<Int64> = []
 
     init(_ db: Database) {
         self.db = db
@@ -32,7 +37,7 @@ struct Ingestion {
             in: db
         )
         try link.bind(source, at: 1)
-        for service in services.values.sorted() {
+        for service in linked.sorted() {
             try link.bind(service, at: 2)
             try link.run()
         }
@@ -40,9 +45,12 @@ struct Ingestion {
 
     /// The key of a service, which is made if there is none of the name.
     mutating func service(_ name: String) throws -> Int64 {
-        if let key = services[name] { return key }
+        if let known = services[name], known.name.utf8.elementsEqual(name.utf8) {
+            return known.key
+        }
         let key = try Self.key(of: name, in: "services", db).key
-        services[name] = key
+        services[name] = (name, key)
+        linked.insert(key)
         return key
     }
 
