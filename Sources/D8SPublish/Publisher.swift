@@ -44,6 +44,18 @@ package struct Publisher: Sendable {
         return keptNights(contents, night).filter { $0 < night }
     }
 
+    /// Takes the right to publish and looks whether the target can be a site, before the work
+    /// begins: a job that could not publish in the end says so at once.
+    ///
+    /// - Throws: `PublishError`: another job publishes there, foreign files, an unfit folder.
+    package func reserve() throws(PublishError) -> Reservation {
+        let place = try TargetPlace(target)
+        try Disk.makeFolder(place.work, mode: 0o700)
+        let reservation = Reservation(place: place, lock: try JobLock(place))
+        _ = try TargetContents(place)
+        return reservation
+    }
+
     /// Publishes these files as the edition of this night.
     ///
     /// - Parameters:
@@ -51,17 +63,20 @@ package struct Publisher: Sendable {
     ///     are added here.
     ///   - night: The night the site is about.
     ///   - summary: What `edition.json` says about the content.
+    ///   - reservation: The right that this publisher's `reserve` gave; nil takes it now.
     /// - Returns: What was written, kept and removed.
     /// - Throws: `PublishError`; the target is then as it was.
     package func publish(
         _ files: [SiteFile],
         night: Night,
-        summary: EditionSummary
+        summary: EditionSummary,
+        under reservation: Reservation? = nil
     ) async throws(PublishError) -> Publication {
-        let place = try TargetPlace(target)
-        try Disk.makeFolder(place.work, mode: 0o700)
-        let lock = try JobLock(place)
-        defer { lock.release() }
+        guard let reservation else {
+            return try await publish(files, night: night, summary: summary, under: try reserve())
+        }
+        defer { reservation.release() }
+        let place = reservation.place
         try world.atStep(.locked)
         try Recovery(place: place).run()
         try world.atStep(.recovered)
