@@ -56,11 +56,18 @@ extension CollectError: CustomStringConvertible {
         case .unknownForm(let file, let form, let mend):
             "\(file) is \(form). \(mend)"
         case .refused(let file, let report):
-            "\(file) is refused, since \(report.rejected) of its \(report.read) rows are bad"
-                + " (first: \(report.problems.first.map { "\($0)" } ?? "unknown")). Mend them,"
-                + " or import without strictness to leave them out."
+            "\(file) is refused, since \(report.rejected) of its \(report.read) rows are bad."
+                + " Mend them, or import without strictness to leave them out:"
+                + Self.list(report)
         default: ""
         }
+    }
+
+    /// The bad rows, a line each.
+    private static func list(_ report: CollectReport) -> String {
+        let more = report.rejected - report.problems.count
+        return report.problems.map { "\n  \($0)" }.joined()
+            + (more > 0 ? "\n  and \(more) more" : "")
     }
 
     private var columnSentence: String {

@@ -71,13 +71,19 @@ struct Collection: Sendable {
             let failed = CollectionAttempt(
                 started: started,
                 finished: now(),
-                error: "\(error)",
+                error: Self.summary(of: error),
                 count: count
             )
             try history.record(failed, of: source)
             log.error("\(source): \(error)")
             return nil
         }
+    }
+
+    /// The error on one line, for pages; a list is cut after its first entry.
+    private static func summary(of error: any Error) -> String {
+        "\(error)".split(separator: "\n").prefix(2)
+            .map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
     }
 
     private func record(

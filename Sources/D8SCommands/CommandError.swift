@@ -6,6 +6,7 @@ enum CommandError: Error, Sendable {
     case unwritable(file: String, reason: String)
     case exists(file: String)
     case foreign(file: String)
+    case acceptancesLeftOut(file: String)
     case noSuchItem(id: String, nearest: String?)
     case noSuchService(name: String, nearest: String?)
     case badArgument(name: String, value: String, form: String)
@@ -28,6 +29,8 @@ extension CommandError: CustomStringConvertible {
             "\(file) is there already; use --force to write it anew"
         case .foreign(let file):
             "\(file) is no demo's, and is left alone; name another folder with --directory"
+        case .acceptancesLeftOut(let file):
+            "\(file) could not be read, so what it accepts is raised; mend it as said above"
         case .noSuchItem(let id, let nearest):
             "no item is called \(id)" + Self.mend(nearest, "run `d8s items` to see them")
         case .noSuchService(let name, let nearest):
@@ -36,7 +39,7 @@ extension CommandError: CustomStringConvertible {
             "\(name) has to be \(form), not \(value)"
         case .nothingToImport: "name at least one file, or - for standard input"
         case .rejectedRows(let count):
-            "\(count) rows could not be used; they are listed above, all others are in"
+            "\(count) \(count == 1 ? "row" : "rows") could not be used, as said above; all others are in"
         case .sourcesFailed(let failed, let total):
             "\(failed) of \(total) sources failed; what they brought before is kept"
         }

@@ -26,7 +26,8 @@ package struct D8SCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "To ask",
                 subcommands: [
-                    DoraCommand.self, ItemsCommand.self, ExplainCommand.self,
+                    DoraCommand.self, DeploymentsCommand.self, ItemsCommand.self,
+                    ExplainCommand.self,
                     AcceptCommand.self, SourcesCommand.self,
                 ]
             ),

@@ -3,6 +3,7 @@ import D8SAttention
 import D8SHistory
 import D8SModel
 import Foundation
+import Logging
 
 extension Pipeline {
     /// The night of this instant.
@@ -32,17 +33,46 @@ extension Pipeline {
     /// What is known of every source that is still meant to be read: what is configured, whether or
     /// not it was ever collected, and what was brought by hand.
     func sources() throws(HistoryError) -> [SourceState] {
-        for source in configuration.sources {
-            try history.register(source: source.name, kind: source.kind, interval: source.interval)
+        let known = try history.sources()
+        var states = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
+        let configured = configuration.sources.map { source in
+            source.state(after: states.removeValue(forKey: source.name))
         }
-        let configured = Set(configuration.sources.map(\.name))
-        return try history.sources().filter { $0.kind != "git" || configured.contains($0.name) }
+        let others = states.values.filter { $0.kind != "git" }
+        return (configured + others).sorted { $0.name < $1.name }
     }
 
     /// The accepted items; none if there is no such file.
+    ///
+    /// - Throws: `CommandError` if there is one that cannot be used.
     func acceptances() throws(CommandError) -> [Acceptance] {
         let path = configuration.acceptances
         guard FileManager.default.fileExists(atPath: path) else { return [] }
         return try AcceptanceReader(path: path).read(try TextFile.read(path))
+    }
+
+    /// The accepted items; none, with the error logged, if their file cannot be used.
+    ///
+    /// Then every item is raised, which nobody overlooks; a night without an edition might be.
+    func acceptancesOrNone() -> [Acceptance] {
+        do throws(CommandError) {
+            return try acceptances()
+        } catch {
+            log.error("\(error)")
+            return []
+        }
+    }
+
+    /// Says which acceptances have ended or accept nothing any more.
+    func noteAcceptances(_ result: AttentionResult) {
+        for ended in result.expiredAcceptances {
+            log.warning(
+                "\(ended.item) is raised again: \(ended.owner) accepted it until \(ended.until)"
+            )
+        }
+        for unused in result.unusedAcceptances {
+            let file = configuration.acceptances
+            log.info("\(unused.item) is accepted but not raised; take it out of \(file)")
+        }
     }
 }

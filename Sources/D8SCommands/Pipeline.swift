@@ -10,20 +10,33 @@ import Logging
 /// Each step takes what the one before it gave and nothing else; the instant that the report is
 /// about is an argument.
 struct Pipeline {
-    let configuration: Configuration
+    var configuration: Configuration
     let history: History
     let log: Logger
     let format: Format
 
     /// Makes and publishes the edition of one night from the history as it is.
-    func report(asOf: Instant, site: SiteOptions) async throws -> Publication {
+    ///
+    /// - Parameters:
+    ///   - asOf: What the edition is about.
+    ///   - site: How it is rendered, and where it goes.
+    ///   - reservation: The right to publish there, taken before the work began.
+    /// - Returns: What became of the files.
+    /// - Throws: Whatever a room could not do; what was published before stays.
+    func report(
+        asOf: Instant,
+        site: SiteOptions,
+        under reservation: Reservation
+    ) async throws -> Publication {
         let night = try attend(asOf: asOf)
+        noteAcceptances(night.attention)
         let publisher = publisher(site)
         let files = try await rendering(night, publisher, site).files()
         let publication = try await publisher.publish(
             files,
             night: night.night,
-            summary: night.summary
+            summary: night.summary,
+            under: reservation
         )
         try remember(night, publication)
         return publication
@@ -47,6 +60,22 @@ struct Pipeline {
         return analysis.report(services)
     }
 
+    /// The services with every deployment of a period up to the as-of instant; one, or all.
+    ///
+    /// A report carries the deployments of its two windows: its window is made long enough to
+    /// reach back to the period's start, and whoever reads the answer leaves out what is not in it.
+    func deployments(
+        in period: Window,
+        asOf: Instant,
+        service: String?
+    ) throws -> [ServiceDelivery] {
+        var pipeline = self
+        let zone = configuration.zone
+        let days = zone.day(of: asOf).number - zone.day(of: max(period.start, .earliest)).number
+        pipeline.configuration.policy.windowDays = max(1, (days + 1) / 2)
+        return try pipeline.analyse(asOf: asOf, service: service).services
+    }
+
     /// What needs attention on the night of this instant.
     func attend(asOf: Instant) throws -> AttendedNight {
         let report = try analyse(asOf: asOf)
@@ -62,7 +91,7 @@ struct Pipeline {
             findings: findings,
             sources: sources,
             ledger: try history.ledger(before: night.day),
-            acceptances: try acceptances(),
+            acceptances: acceptancesOrNone(),
             night: night
         )
         return AttendedNight(
@@ -85,4 +114,9 @@ struct Pipeline {
         let names = try history.services().map(\.name)
         return .noSuchService(name: service, nearest: NearestName.of(service, among: names))
     }
+}
+
+extension Instant {
+    /// 1970: nothing that D8S reads was deployed earlier.
+    fileprivate static let earliest = Instant(milliseconds: 0)
 }

@@ -53,7 +53,7 @@ struct Resources: Sendable {
                 files[name] = Array(try Data(contentsOf: url))
             }
         } catch {
-            throw .unreadable(file: folder, reason: error.localizedDescription)
+            throw .unreadable(file: folder, reason: TextFile.reason(of: error))
         }
         return files
     }

@@ -14,9 +14,15 @@ extension Session {
         return try await collection.collect(configuration.sources)
     }
 
+    /// Takes the right to publish, so that a job that could not publish in the end says so before
+    /// it has worked for minutes.
+    func reserve(_ site: SiteOptions) throws(PublishError) -> Reservation {
+        try pipeline.publisher(site).reserve()
+    }
+
     /// Publishes the edition of this instant and says where it is.
-    func publish(asOf: Instant, site: SiteOptions) async throws {
-        let publication = try await pipeline.report(asOf: asOf, site: site)
+    func publish(asOf: Instant, site: SiteOptions, under reservation: Reservation) async throws {
+        let publication = try await pipeline.report(asOf: asOf, site: site, under: reservation)
         let output = site.output ?? configuration.output
         log.info(
             """
@@ -30,6 +36,13 @@ extension Session {
     func check(failed: Int) throws(CommandError) {
         guard failed == 0 else {
             throw .sourcesFailed(failed: failed, of: configuration.sources.count)
+        }
+    }
+
+    /// Fails if the accepted items could not be read, once everything else is done.
+    func checkAcceptances() throws(CommandError) {
+        guard (try? pipeline.acceptances()) != nil else {
+            throw .acceptancesLeftOut(file: configuration.acceptances)
         }
     }
 }

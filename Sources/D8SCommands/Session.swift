@@ -14,6 +14,18 @@ struct Session {
         try self.init(options.load(), quiet: options.quiet)
     }
 
+    /// The same for a command that only asks.
+    ///
+    /// It writes nothing, so that it works while others write, and on a history that cannot be
+    /// written at all. Where there is no history it is empty.
+    init(reading options: ConfigOptions) throws {
+        configuration = try options.loadForHistory()
+        let isThere = FileManager.default.fileExists(atPath: configuration.history)
+        history =
+            isThere ? try History(readingAt: configuration.history) : try History.inMemory()
+        log = Progress.logger(quiet: options.quiet)
+    }
+
     init(_ configuration: Configuration, quiet: Bool) throws {
         self.configuration = configuration
         history = try History(at: configuration.history)

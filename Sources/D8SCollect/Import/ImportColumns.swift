@@ -190,20 +190,37 @@ package enum ImportColumns {
     package static let times =
         "Times are ISO 8601 with a zone (2026-11-20T14:05:00Z, 2026-11-20 15:05:00 +0100) or Unix"
         + " time: a number below 100,000,000,000 is seconds, any other one milliseconds. A time"
-        + " without a zone is a bad row unless --zone names one."
+        + " without a zone is a bad row unless --timezone names one."
 
-    /// The columns of a kind as lines of a help text.
+    /// The columns of a kind as a paragraph of a help text, at most 78 characters wide.
+    ///
+    /// A heading, then a block a column: its name, with a star where a file needs it, and what it
+    /// means, with the other names under which it is found.
     package static func help(for kind: ImportKind) -> String {
-        of(kind).map(\.help).joined(separator: "\n")
+        let heading = "Columns of \(kind.rawValue) (*: needed; other names in brackets):\n"
+        return heading + of(kind).map(\.help).joined(separator: "\n")
     }
 }
 
 extension ImportColumn {
-    /// `service (required; or app, application): the service's name`.
-    package var help: String {
-        let spelled = aliases.isEmpty ? nil : "or " + aliases.joined(separator: ", ")
-        let remarks = [isRequired ? "required" : nil, spelled].compactMap(\.self)
-        let bracket = remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))"
-        return "\(name)\(bracket): \(meaning)"
+    /// The column as lines of a help text: its name, then what it means beside it.
+    var help: String {
+        let others = aliases.enumerated().map { index, name in
+            (index == 0 ? "(" : "") + name + (index == aliases.count - 1 ? ")" : ",")
+        }
+        var lines = [""]
+        for word in meaning.split(separator: " ").map(String.init) + others {
+            let last = lines[lines.count - 1]
+            if last.isEmpty {
+                lines[lines.count - 1] = word
+            } else if last.count + word.count < 62 {
+                lines[lines.count - 1] += " " + word
+            } else {
+                lines.append(word)
+            }
+        }
+        let title = "  " + name + (isRequired ? "*" : "")
+        let margin = String(repeating: " ", count: 15)
+        return title + margin.dropFirst(title.count) + lines.joined(separator: "\n" + margin)
     }
 }

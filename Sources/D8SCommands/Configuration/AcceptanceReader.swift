@@ -37,11 +37,38 @@ struct AcceptanceReader {
     /// The file's text for these acceptances, by item.
     static func text(_ acceptances: [Acceptance]) -> String {
         let head = "# Items that may stay as they are for a while. Written by d8s accept.\n"
-        return acceptances.sorted { $0.item < $1.item }.reduce(into: head) { text, entry in
-            text += "\(entry.item):\n"
-            text += "  until: \(entry.until)\n"
-            text += "  owner: \(YAMLText.quoted(entry.owner))\n"
-            text += "  reason: \(YAMLText.quoted(entry.reason))\n"
+        return acceptances.sorted { $0.item < $1.item }.reduce(into: head) { $0 += entry($1) }
+    }
+
+    /// The text of a file with one more acceptance, in place of an earlier one of the same item.
+    ///
+    /// What people wrote around the other entries stays, unless the item is there already.
+    ///
+    /// - Throws: `CommandError.configuration` if the text as it is cannot be read.
+    func text(_ text: String, with acceptance: Acceptance) throws(CommandError) -> String {
+        let known = try read(text)
+        let all = known.filter { $0.item != acceptance.item } + [acceptance]
+        let lineEnd = text.isEmpty || text.hasSuffix("\n") ? "" : "\n"
+        let longer = text + lineEnd + Self.entry(acceptance)
+        let isWhole = (try? read(longer)) == all.sorted { $0.item < $1.item }
+        return isWhole && !text.isEmpty ? longer : Self.text(all)
+    }
+
+    private static func entry(_ acceptance: Acceptance) -> String {
+        "\(key(acceptance.item)):\n"
+            + "  until: \(acceptance.until)\n"
+            + "  owner: \(YAMLText.quoted(acceptance.owner))\n"
+            + "  reason: \(YAMLText.quoted(acceptance.reason))\n"
+    }
+
+    /// An id as a key: plain as D8S makes ids, else in quotes.
+    private static func key(_ item: String) -> String {
+        let isPlain = item.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "-")
         }
+        return isPlain && item.utf8.first.map { $0 != UInt8(ascii: "-") } ?? false
+            ? item : YAMLText.quoted(item)
     }
 }

@@ -20,7 +20,7 @@ struct ConfigurationReader {
         readSite(&reader, into: &configuration)
         readDelivery(&reader, into: &configuration)
         configuration.sources = sources(&reader, environment: configuration.environment)
-        let problems = reader.finish()
+        let problems = reader.finish().sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         guard problems.isEmpty else { throw .configuration(problems) }
         return configuration
     }
@@ -60,10 +60,17 @@ struct ConfigurationReader {
             reader.choice("lead_time_from", DeliveryPolicy.LeadTimeStart.self)
             ?? policy.leadTimeFrom
         policy.incidentWithin = reader.duration("incident_within") ?? policy.incidentWithin
-        policy.jobsWithin = reader.duration("jobs_within") ?? policy.jobsWithin
+        policy.jobsWithin = jobsWithin(&reader) ?? policy.jobsWithin
         policy.countedRework = rework(&reader) ?? policy.countedRework
         policy.targets = TargetsReader(file: path).read(&reader)
         result.policy = policy
+    }
+
+    /// 0 in the file means that every job is a deployment, which the policy says with less than 0.
+    private func jobsWithin(_ reader: inout MappingReader) -> Double? {
+        reader.value("jobs_within", form: "a length of time such as 30m, or 0") {
+            $0 == "0" ? -1 : DurationText.seconds($0)
+        }
     }
 
     private func rework(_ reader: inout MappingReader) -> Set<ReworkReason>? {

@@ -20,11 +20,17 @@ struct ConfigurationText {
 
         sources:
         \(sources.map(Self.entry).joined(separator: "\n"))
-        # Files that are imported again each night (see `d8s import --help`):
-        #   - import: incidents
-        #     files: [incidents.csv]
-        #     set: {service: checkout}
+        # Files that are imported again each night; `d8s import --help` has their columns:
+        #   - import: incidents          # or deployments, changes
+        #     files: [incidents.csv]     # CSV or JSON Lines, plain or .gz
+        #     name: pagerduty            # what the pages call this source
         #     every: 7d                  # older than that, and it is an item
+        #     columns: {opened: began}   # a column that the file calls otherwise
+        #     set: {service: checkout}   # the same value for all rows
+        #     only: {kind: outage}       # only rows with this value
+        #     aliases: [checkout=tags.csv]   # tags and their commits: tag, revision
+        #     timezone: Europe/London    # where times without a zone are
+        #     strict: true               # refuse a file whole if a row of it is bad
 
         # When and where
         # timezone: UTC                  # whose days count, an IANA name
@@ -34,6 +40,7 @@ struct ConfigurationText {
         # keep_editions: 30              # past editions kept in the site
         # valid_for: 36h                 # after that an edition says that it is old
         # accepted: accepted.yaml        # items accepted for a while; keep it in git
+        # as_of: 2026-11-20T02:00:00Z    # for a history that does not grow; else now
         # language: en                   # or pt-BR: how numbers and dates are written
         # paper: a4                      # or letter
 
@@ -42,7 +49,7 @@ struct ConfigurationText {
         # window: 90d                    # full days that a measure looks back on
         # lead_time_from: authored       # or committed: where a change's lead time begins
         # incident_within: 24h           # an incident belongs to the last deployment within this
-        # jobs_within: 30m               # jobs of one revision within this are one deployment
+        # jobs_within: 30m               # jobs of one revision within this are one deployment; 0: never
         # rework: [hotfix, rollback, incident, unplanned]   # add revert, patch to count them too
 
         # What is good enough; a measure whose whole interval is worse is an item.
@@ -63,8 +70,11 @@ struct ConfigurationText {
               - git: \(YAMLText.quoted(source.repository))
                 service: \(YAMLText.quoted(source.service))
                 # team: Payments
-                tags: [\(tags)]   # \(source.reason)
-                # every: 24h
+                tags: [\(tags)]   # \(TerminalText.line(source.reason))
+                # every: 24h                 # older than that, and it is an item
+                # branch: main               # whose commits wait for a release
+                # environment: production    # where a release of these tags goes
+                # pre_releases: true         # count v1.0.0-rc1 and its like too
             """
     }
 }

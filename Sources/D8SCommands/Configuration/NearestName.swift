@@ -4,7 +4,7 @@ enum NearestName {
     static func of(_ name: String, among known: [String]) -> String? {
         let distances = known.map { (name: $0, edits: edits(Array(name.utf8), Array($0.utf8))) }
         let best = distances.min { ($0.edits, $0.name) < ($1.edits, $1.name) }
-        guard let best, best.edits <= max(1, name.utf8.count / 3) else { return nil }
+        guard let best, best.edits <= max(1, min(name.utf8.count, 100) / 3) else { return nil }
         return best.name
     }
 

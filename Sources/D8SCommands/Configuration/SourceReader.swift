@@ -21,6 +21,10 @@ struct SourceReader {
     /// The source; nil, with the problems noted, if it cannot be used.
     mutating func read() -> SourceConfiguration? {
         var reader = MappingReader(entry, file: file, title: "a source")
+        guard reader.problems.isEmpty else {
+            problems = reader.problems
+            return nil
+        }
         let source: SourceConfiguration?
         if reader.keys.contains("git") {
             source = git(&reader)

@@ -23,10 +23,27 @@ enum YAMLText {
             switch scalar {
             case "\"": "\\\""
             case "\\": "\\\\"
-            default: scalar.properties.generalCategory == .control ? " " : String(scalar)
+            default: isPlain(scalar) ? String(scalar) : code(of: scalar)
             }
         }
         return "\"" + escaped.joined() + "\""
+    }
+
+    /// Whether the character may stand in the file as it is: it is seen, and moves nothing else.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
+            false
+        default: true
+        }
+    }
+
+    /// `\u200B`, `\U0001F600`.
+    private static func code(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let width = digits.count > 4 ? 8 : 4
+        return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count)
+            + digits
     }
 
     private static func problem(_ error: YamlError, file: String) -> ConfigurationProblem {
@@ -38,6 +55,14 @@ enum YAMLText {
                 line: mark.line,
                 column: mark.column,
                 reason: "this is not YAML: \(reason)"
+            )
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            ConfigurationProblem(
+                file: file,
+                line: context.mark.line,
+                column: context.mark.column,
+                reason: duplicates.sorted().map { "`\($0)` is there twice; keep one" }
+                    .joined(separator: "; ")
             )
         default:
             ConfigurationProblem(file: file, line: 1, column: 1, reason: "not YAML: \(error)")

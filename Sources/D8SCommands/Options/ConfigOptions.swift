@@ -21,6 +21,17 @@ struct ConfigOptions: ParsableArguments {
         return try load()
     }
 
+    /// The same where something was collected before; a folder with neither configuration nor
+    /// history is a slip.
+    func loadForHistory() throws(CommandError) -> Configuration {
+        let configuration = try loadOrDefaults()
+        let files = [configuration.path, configuration.history]
+        guard files.contains(where: FileManager.default.fileExists) else {
+            throw .noConfiguration(path: configuration.path)
+        }
+        return configuration
+    }
+
     /// The configuration that is written in the file.
     func load() throws(CommandError) -> Configuration {
         let path = FilePath.absolute(config, in: FileManager.default.currentDirectoryPath)

@@ -1,5 +1,6 @@
 import D8SAnalysis
 import D8SModel
+import D8SSite
 
 /// One measure of one service, as `d8s dora` writes it in JSON and CSV.
 struct DoraRow: Encodable {
@@ -66,17 +67,14 @@ extension DoraRow {
         "note",
     ]
 
-    var cells: [String] {
+    var cells: [DataValue] {
         let labels = grades.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
-            service, team ?? "", environment, measure, plain(value), unit, String(n),
-            k.map(String.init) ?? "", plain(low), plain(high), plain(confidence), plain(before),
-            String(beforeN), windowStart, windowEnd, method, labels.joined(separator: " "),
-            note ?? "",
+            .text(service), .optional(team), .text(environment), .text(measure), .optional(value),
+            .text(unit), .whole(n), .optional(k), .optional(low), .optional(high),
+            .optional(confidence), .optional(before), .whole(beforeN), .text(windowStart),
+            .text(windowEnd), .text(method), .text(labels.joined(separator: " ")),
+            .optional(note),
         ]
-    }
-
-    private func plain(_ value: Double?) -> String {
-        value.map { "\($0)" } ?? ""
     }
 }

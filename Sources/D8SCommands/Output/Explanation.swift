@@ -50,14 +50,7 @@ struct Explanation {
 
     private func rows(_ table: EvidenceTable) -> [String] {
         let cells = table.rows.map { $0.map(cell) }
-        let all = [table.columns] + cells
-        let widths = table.columns.indices.map { column in
-            all.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
-        }
-        return all.map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
-                .joined(separator: "  ")
-        }
+        return AlignedLines.of([table.columns] + cells)
     }
 
     private func cell(_ cell: EvidenceTable.Cell) -> String {

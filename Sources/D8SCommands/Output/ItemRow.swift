@@ -1,4 +1,5 @@
 import D8SModel
+import D8SSite
 
 /// One item as `d8s items` writes it in JSON and CSV.
 struct ItemRow: Encodable {
@@ -38,10 +39,11 @@ struct ItemRow: Encodable {
         "entity_kind", "entity", "owner", "ranked_because",
     ]
 
-    var cells: [String] {
+    var cells: [DataValue] {
         [
-            id, severity, state, String(night), firstNight, title, detail, rule, entityKind,
-            entity, owner ?? "", rankedBecause,
+            .text(id), .text(severity), .text(state), .whole(night), .text(firstNight),
+            .text(title), .text(detail), .text(rule), .text(entityKind), .text(entity),
+            .optional(owner), .text(rankedBecause),
         ]
     }
 }

@@ -18,6 +18,8 @@ struct PlainLogHandler: LogHandler {
             case .error, .critical: "error: "
             default: ""
             }
-        FileHandle.standardError.write(Data("\(prefix)\(event.message)\n".utf8))
+        FileHandle.standardError.write(
+            Data("\(prefix)\(TerminalText.of("\(event.message)"))\n".utf8)
+        )
     }
 }

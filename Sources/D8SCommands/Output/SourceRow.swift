@@ -1,4 +1,5 @@
 import D8SModel
+import D8SSite
 
 /// One source as `d8s sources` writes it in JSON and CSV; times are ISO 8601 in UTC.
 struct SourceRow: Encodable {
@@ -29,11 +30,11 @@ struct SourceRow: Encodable {
         "newest_event", "rejected", "services",
     ]
 
-    var cells: [String] {
+    var cells: [DataValue] {
         [
-            name, kind, intervalSeconds.map { "\($0)" } ?? "", lastSuccess ?? "",
-            lastAttempt ?? "", lastError ?? "", newestEvent ?? "", String(rejected),
-            services.joined(separator: " "),
+            .text(name), .text(kind), .optional(intervalSeconds), .optional(lastSuccess),
+            .optional(lastAttempt), .optional(lastError), .optional(newestEvent),
+            .whole(rejected), .text(services.joined(separator: " ")),
         ]
     }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import D8SAttention
+import D8SHistory
 import D8SModel
 import Foundation
 
@@ -8,12 +10,14 @@ struct AcceptCommand: AsyncParsableCommand {
         commandName: "accept",
         abstract: "Accepts an item for a while, with a reason, in a file to keep under git.",
         discussion: """
+            An accepted item is counted but not shown, until its last day is over. Accepting it
+            again replaces what was said before. To take it back, remove it from the file.
             Example:
               d8s accept no-deployment-billing --until 2026-12-01 --owner Ana --reason "Frozen"
             """
     )
 
-    @Argument(help: "The item's id.")
+    @Argument(help: "The item's id, as `d8s items` and its page show it.")
     var id: String
 
     @OptionGroup var config: ConfigOptions
@@ -28,17 +32,38 @@ struct AcceptCommand: AsyncParsableCommand {
     var reason: String
 
     func run() async throws {
-        guard let day = Day(iso8601: until) else {
-            let form = "a day such as 2026-12-01"
-            throw CommandError.badArgument(name: "--until", value: until, form: form)
-        }
-        let path = try config.load().acceptances
-        let reader = AcceptanceReader(path: path)
+        let session = try Session(reading: config)
+        let asOf = session.configuration.asOf ?? session.now()
+        let day = try lastDay(from: session.configuration.zone.day(of: asOf))
+        try check(isKnown: session, asOf)
+        let path = session.configuration.acceptances
         let isThere = FileManager.default.fileExists(atPath: path)
-        let known = isThere ? try reader.read(try TextFile.read(path)) : []
-        let accepted = Acceptance(item: id, reason: reason, owner: owner, until: day)
-        let kept = known.filter { $0.item != id } + [accepted]
-        try TextFile.write(AcceptanceReader.text(kept), to: path)
+        let text = try AcceptanceReader(path: path).text(
+            isThere ? try TextFile.read(path) : "",
+            with: Acceptance(item: id, reason: reason, owner: owner, until: day)
+        )
+        try TextFile.write(text, to: path)
         print("\(id) is accepted until \(day), in \(path)")
+    }
+
+    private func lastDay(from today: Day) throws(CommandError) -> Day {
+        guard let day = Day(iso8601: until), day >= today else {
+            let form = "a day that is not over, such as \(today.adding(days: 14))"
+            throw .badArgument(name: "--until", value: until, form: form)
+        }
+        return day
+    }
+
+    /// A slip in an id would accept nothing and say nothing: only what is raised now, or was on an
+    /// earlier night, can be accepted.
+    private func check(isKnown session: Session, _ asOf: Instant) throws {
+        let attention = try session.pipeline.attend(asOf: asOf).attention
+        let today = session.configuration.zone.day(of: asOf)
+        let earlier = try session.history.ledger(before: today.adding(days: 1))
+        let known = Set((attention.items + attention.accepted).map(\.id) + earlier.map(\.item))
+        guard known.contains(id) else {
+            let nearest = NearestName.of(id, among: known.sorted())
+            throw CommandError.noSuchItem(id: id, nearest: nearest)
+        }
     }
 }

@@ -94,7 +94,7 @@ struct DemoCommand: AsyncParsableCommand {
             for path in ["", "-wal", "-shm"].map({ history + $0 })
             where files.fileExists(atPath: path) { try files.removeItem(atPath: path) }
         } catch {
-            throw CommandError.unwritable(file: folder, reason: error.localizedDescription)
+            throw CommandError.unwritable(file: folder, reason: TextFile.reason(of: error))
         }
     }
 

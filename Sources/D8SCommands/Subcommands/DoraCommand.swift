@@ -29,7 +29,7 @@ struct DoraCommand: AsyncParsableCommand {
     var format = OutputFormat.table
 
     func run() async throws {
-        var session = try Session(config)
+        var session = try Session(reading: config)
         if let window {
             guard let days = DeliveryOptions.windowDays(window) else {
                 throw CommandError.badArgument(name: "--window", value: window, form: "7d to 730d")
@@ -44,7 +44,7 @@ struct DoraCommand: AsyncParsableCommand {
     private func text(_ delivery: DeliveryReport, _ words: Format) throws -> String {
         let rows = DoraRow.rows(of: delivery)
         return switch format {
-        case .table: DoraTable(report: delivery, format: words).text
+        case .table: TerminalText.of(DoraTable(report: delivery, format: words).text)
         case .json: try JSONText.of(DoraAnswer(delivery))
         case .csv: CSV.text(header: DoraRow.columns, rows: rows.map(\.cells))
         }

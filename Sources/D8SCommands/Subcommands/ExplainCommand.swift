@@ -17,7 +17,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var report: ReportOptions
 
     func run() async throws {
-        let session = try Session(config)
+        let session = try Session(reading: config)
         let asOf = report.instant(session.configuration, now: session.now())
         let attention = try session.pipeline.attend(asOf: asOf).attention
         let all = attention.items + attention.accepted
@@ -25,6 +25,7 @@ struct ExplainCommand: AsyncParsableCommand {
             let nearest = NearestName.of(id, among: all.map(\.id))
             throw CommandError.noSuchItem(id: id, nearest: nearest)
         }
-        print(Explanation(item: item, format: session.format).text, terminator: "")
+        let explanation = Explanation(item: item, format: session.format)
+        print(TerminalText.of(explanation.text), terminator: "")
     }
 }

@@ -10,14 +10,18 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Brings deployments, changes or incidents from CSV or JSON Lines.",
         discussion: """
-            Files are CSV with a header (RFC 4180) or JSON Lines, plain or .gz; - is standard input.
-            The same file twice changes nothing. A row that cannot be used is named with file, line
-            and column, and leaves the others in; exit status 1 says that there were such rows.
+            Files are CSV with a header (RFC 4180) or JSON Lines, plain or .gz; - is standard
+            input. The same file twice changes nothing. A row that cannot be used is named
+            with file, line and column, and leaves the others in; exit status 1 says that
+            there were such rows.
 
             Examples:
               d8s import deployments deployments.csv.gz
               d8s import changes --set service=checkout --map revision=sha changes.jsonl
               d8s import incidents - < incidents.csv
+              d8s import deployments log.csv.gz --map revision=new_tag \\
+                --set status=success --only environment=production \\
+                --aliases checkout=tags.csv
 
             \(ImportKind.allCases.map(ImportColumns.help).joined(separator: "\n\n"))
 

@@ -48,9 +48,10 @@ struct InitCommand: AsyncParsableCommand {
         try TextFile.write(text.text, to: target)
         print("Wrote \(target)")
         for service in found.services {
-            print("  \(service.name) (\(service.nameReason)): \(service.patternReason)")
+            let found = "\(service.name) (\(service.nameReason)): \(service.patternReason)"
+            print("  " + TerminalText.line(found))
         }
-        for note in found.notes { print("  \(note)") }
+        for note in found.notes { print("  " + TerminalText.line(note)) }
         print("Next: d8s nightly")
     }
 }

@@ -9,7 +9,8 @@ struct ItemsCommand: AsyncParsableCommand {
         commandName: "items",
         abstract: "Lists what needs attention, ranked.",
         discussion: """
-            Exit status 0 says that the list could be made, whether or not it is empty.
+            Exit status 0 says that the list could be made, whether or not it is empty; 1 that the
+            file of accepted items could not be read, so that all items are listed.
             Examples:
               d8s items
               d8s items --as-of 2026-11-20 --format json
@@ -26,12 +27,15 @@ struct ItemsCommand: AsyncParsableCommand {
     var accepted = false
 
     func run() async throws {
-        let session = try Session(config)
+        let session = try Session(reading: config)
         let asOf = report.instant(session.configuration, now: session.now())
         let night = try session.pipeline.attend(asOf: asOf)
+        session.pipeline.noteAcceptances(night.attention)
         let items = night.attention.items + (accepted ? night.attention.accepted : [])
         switch format {
-        case .table: print(ItemTable(items: items, proof: night.proof).text, terminator: "")
+        case .table:
+            let table = ItemTable(items: items, proof: night.proof)
+            print(TerminalText.of(table.text), terminator: "")
         case .json: print(try JSONText.of(items.map(ItemRow.init)), terminator: "")
         case .csv:
             print(
@@ -39,5 +43,6 @@ struct ItemsCommand: AsyncParsableCommand {
                 terminator: ""
             )
         }
+        try session.checkAcceptances()
     }
 }

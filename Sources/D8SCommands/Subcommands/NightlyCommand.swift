@@ -20,9 +20,11 @@ struct NightlyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try Session(config)
+        let reservation = try session.reserve(site)
         let failed = try await session.collect()
         let asOf = report.instant(session.configuration, now: session.now())
-        try await session.publish(asOf: asOf, site: site)
+        try await session.publish(asOf: asOf, site: site, under: reservation)
         try session.check(failed: failed)
+        try session.checkAcceptances()
     }
 }

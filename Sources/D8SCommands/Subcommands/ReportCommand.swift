@@ -17,8 +17,10 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
 
     func run() async throws {
-        let session = try Session(config)
+        let session = try Session(config.loadForHistory(), quiet: config.quiet)
+        let reservation = try session.reserve(site)
         let asOf = report.instant(session.configuration, now: session.now())
-        try await session.publish(asOf: asOf, site: site)
+        try await session.publish(asOf: asOf, site: site, under: reservation)
+        try session.checkAcceptances()
     }
 }

@@ -13,16 +13,16 @@ struct SourcesCommand: AsyncParsableCommand {
 
     @OptionGroup var config: ConfigOptions
 
-    @Option(help: "How to print it: table or json.")
+    @Option(help: "How to print it: table, json or csv.")
     var format = OutputFormat.table
 
     func run() async throws {
-        let session = try Session(config)
+        let session = try Session(reading: config)
         let sources = try session.history.sources()
         switch format {
         case .table:
             let table = SourceTable(sources: sources, format: session.format)
-            print(table.text, terminator: "")
+            print(TerminalText.of(table.text), terminator: "")
         case .json: print(try JSONText.of(sources.map(SourceRow.init)), terminator: "")
         case .csv:
             print(

@@ -22,10 +22,10 @@ package struct CSV {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// A whole table of texts; those that are numbers stay plain.
-    package static func text(header: [String], rows: [[String]]) -> String {
+    /// A whole table: a text stays a text, also where it looks like a number (`007`, `1e5`).
+    package static func text(header: [String], rows: [[DataValue]]) -> String {
         var table = CSV(header: header)
-        for row in rows { table.add(row.map { Double($0).map(DataValue.number) ?? .text($0) }) }
+        for row in rows { table.add(row) }
         return String(decoding: table.bytes, as: UTF8.self)
     }
 

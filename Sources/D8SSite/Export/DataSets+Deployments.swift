@@ -2,12 +2,19 @@ import D8SAnalysis
 import D8SModel
 
 extension DataSets {
-    static func deployments(_ services: [ServiceDelivery]) -> DataSet {
-        DataSet(
+    /// The deployments that these services carry; with a period, those that finished in it.
+    static func deployments(
+        _ services: [ServiceDelivery],
+        finishedIn period: Window? = nil
+    ) -> DataSet {
+        let isWanted = { (judged: JudgedDeployment) in
+            period?.contains(judged.deployment.finished) ?? true
+        }
+        return DataSet(
             name: "deployments",
             about: "Every deployment of the window and of the one before it, oldest first.",
             columns: columns,
-            rows: services.flatMap { $0.deployments.map(row) }
+            rows: services.flatMap { $0.deployments.filter(isWanted).map(row) }
         )
     }
 
@@ -37,6 +44,26 @@ extension DataSets {
             meaning: "Median lead time of these in seconds."
         ),
         .init(
+            name: "range_changes",
+            type: "integer",
+            meaning: "Changes in it and not in the deployment before; empty if unknown."
+        ),
+        .init(
+            name: "range_median_lead_time",
+            type: "number",
+            meaning: "Median lead time of these in seconds."
+        ),
+        .init(
+            name: "range_merged",
+            type: "integer",
+            meaning: "Those that are known to have been merged to the main line."
+        ),
+        .init(
+            name: "range_median_merge_to_deployment",
+            type: "number",
+            meaning: "Median of finish minus merge of these in seconds."
+        ),
+        .init(
             name: "needed_intervention",
             type: "boolean",
             meaning: "Whether it counts in the change fail rate."
@@ -56,7 +83,9 @@ extension DataSets {
             .optional(deployment.started), .instant(deployment.finished),
             .text(deployment.status.rawValue), .whole(judged.jobs),
             .text(judged.direction.rawValue), .optional(judged.changes),
-            .optional(judged.medianLeadTime), .flag(judged.neededIntervention),
+            .optional(judged.medianLeadTime), .optional(judged.range?.changes),
+            .optional(judged.range?.medianLeadTime), .optional(judged.range?.merged),
+            .optional(judged.range?.medianMergeToDeployment), .flag(judged.neededIntervention),
             .text(judged.interventions.map(\.words).joined(separator: "; ")),
             .optional(judged.restored), .flag(judged.isRework),
             .optional(deployment.rework?.rawValue), .optional(deployment.reworkEvidence),

@@ -1,7 +1,7 @@
-import D8SModel
+package import D8SModel
 
 /// One value of an exported table.
-enum DataValue: Hashable, Sendable {
+package enum DataValue: Hashable, Sendable {
     case text(String)
     case number(Double)
     case whole(Int)
@@ -12,12 +12,16 @@ enum DataValue: Hashable, Sendable {
     /// Not known: empty in CSV, `null` in JSON; never 0.
     case missing
 
-    static func optional(_ text: String?) -> DataValue { text.map(DataValue.text) ?? .missing }
-    static func optional(_ number: Double?) -> DataValue {
+    package static func optional(_ text: String?) -> DataValue {
+        text.map(DataValue.text) ?? .missing
+    }
+    package static func optional(_ number: Double?) -> DataValue {
         number.map(DataValue.number) ?? .missing
     }
-    static func optional(_ number: Int?) -> DataValue { number.map(DataValue.whole) ?? .missing }
-    static func optional(_ instant: Instant?) -> DataValue {
+    package static func optional(_ number: Int?) -> DataValue {
+        number.map(DataValue.whole) ?? .missing
+    }
+    package static func optional(_ instant: Instant?) -> DataValue {
         instant.map(DataValue.instant) ?? .missing
     }
 }
