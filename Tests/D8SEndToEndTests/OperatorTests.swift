@@ -78,6 +78,30 @@ struct OperatorTests {
         #expect(ended.errors.contains("accepted it until 2026-12-01"), "\(ended.errors)")
     }
 
+    @Test func `explain prints the number that the page shows`() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let program = Program(folder: scratch.folder)
+        let demo = ["demo", "--directory", ".", "--services", "3", "--days", "250"]
+        #expect(try program.run(arguments: demo).status == 0)
+        #expect(try program.run("report").status == 0)
+        let json = try scratch.text("output/analyst/data/items.json")
+        let items = try JSONDecoder().decode([Line].self, from: Data(json.utf8))
+        var compared = 0
+        for item in items {
+            guard let value = item.value else { continue }
+            let told = try program.run("explain", item.id).output
+            #expect(told.contains("[\(value)]"), "\(item.id): \(value) in \(told)")
+            compared += 1
+        }
+        #expect(compared > 0)
+    }
+
+    private struct Line: Decodable {
+        var id: String
+        var value: Double?
+    }
+
     @Test func `names of one look and names like numbers stay what they are`() throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
