@@ -1,4 +1,5 @@
 import CZlib
+import Glibc
 
 /// An image in memory and how it becomes a PNG.
 ///
@@ -28,22 +29,43 @@ struct Pixels {
     /// that came first; flat areas come before edges in their row, so they keep their colours.
     private func indexed(unseenBits: Int) -> IndexedImage? {
         var palette = PixelPalette(unseenBits: unseenBits)
-        var rows: [UInt8] = []
-        rows.reserveCapacity((width + 1) * height)
-        for y in 0..<height {
-            rows.append(0)
-            var last = words[y * stride], index = palette.index(of: last)
-            for x in 0..<width {
-                let word = words[y * stride + x]
-                if word != last {
-                    last = word
-                    index = palette.index(of: word)
-                }
-                guard let index else { return nil }
-                rows.append(index)
+        var isWhole = true
+        let rows = [UInt8](unsafeUninitializedCapacity: (width + 1) * height) { rows, count in
+            for y in 0..<height where isWhole {
+                isWhole = index(row: y, by: &palette, into: rows)
             }
+            count = isWhole ? (width + 1) * height : 0
         }
+        guard isWhole else { return nil }
         return IndexedImage(width: width, height: height, palette: palette.colors, rows: rows)
+    }
+
+    /// Writes a row's filter byte and its indices; false if the palette has no room for a colour.
+    private func index(
+        row y: Int,
+        by palette: inout PixelPalette,
+        into rows: UnsafeMutableBufferPointer<UInt8>
+    ) -> Bool {
+        guard width > 0, let source = words.baseAddress, let target = rows.baseAddress else {
+            return true
+        }
+        let row = source + y * stride, indices = target + y * (width + 1)
+        // Most rows of a chart are those above them.
+        if y > 0, memcmp(row, row - stride, width * MemoryLayout<UInt32>.stride) == 0 {
+            indices.update(from: indices - (width + 1), count: width + 1)
+            return true
+        }
+        indices[0] = 0
+        guard var index = palette.index(of: row[0]) else { return false }
+        indices[1] = index
+        for x in 1..<width {
+            if row[x] != row[x - 1] {
+                guard let next = palette.index(of: row[x]) else { return false }
+                index = next
+            }
+            indices[x + 1] = index
+        }
+        return true
     }
 
     private func trueColor() throws(ChartError) -> [UInt8] {

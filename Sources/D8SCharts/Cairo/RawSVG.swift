@@ -18,7 +18,6 @@ struct RawSVG {
     private func head(title: String, size: Size) -> String {
         let (width, height) = (number(size.width), number(size.height))
         return "<svg xmlns=\"http://www.w3.org/2000/svg\""
-            + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
             + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
             + " role=\"img\"><title>\(escaped(title.cleanedForDrawing()))</title>"
     }

@@ -13,6 +13,8 @@ struct SVGNumbers {
     /// Appends the value of a `d`, `x` or `y` attribute.
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         var needsSpace = false, endsInNumber = false
+        let start = output.count
+        var lastCommand = start
         for byte in bytes {
             switch byte {
             case .space:
@@ -22,6 +24,7 @@ struct SVGNumbers {
                     continue
                 }
                 command = byte
+                lastCommand = output.count
                 output.append(byte)
                 (needsSpace, endsInNumber, decimals) = (false, false, -1)
             default:
@@ -33,6 +36,10 @@ struct SVGNumbers {
                 appendDigit(byte)
                 endsInNumber = true
             }
+        }
+        // Cairo ends each figure where the next one would begin, which draws nothing.
+        if command == UInt8(ascii: "M"), lastCommand > start {
+            output.removeLast(output.count - lastCommand)
         }
     }
 

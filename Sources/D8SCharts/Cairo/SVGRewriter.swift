@@ -19,6 +19,10 @@ struct SVGRewriter {
             if byte == .lineFeed {
                 index += 1
                 while index < bytes.count, bytes[index] == .space { index += 1 }
+            } else if byte == .lessThan, bytes.follows("symbol ", index + 1),
+                let end = glyph(bytes, from: index)
+            {
+                index = end
             } else if byte == .equals, index + 1 < bytes.count, bytes[index + 1] == .quote {
                 let value = bytes.span(from: index + 2, to: .quote)
                 attribute(bytes, nameEnd: index, value: value)
@@ -28,6 +32,35 @@ struct SVGRewriter {
                 index += 1
             }
         }
+    }
+
+    /// Writes a glyph as a plain path, which takes half the words and is never cut off at its
+    /// origin; the box for missing glyphs is left out where no text needs it.
+    ///
+    /// Returns where the glyph ends; nil if it is not of the form that Cairo gives them.
+    private mutating func glyph(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let end = bytes.first("</symbol>", from: start),
+            let id = bytes.first(" id=\"glyph", from: start),
+            let data = bytes.first(" d=\"", from: id), data < end
+        else { return nil }
+        let number = bytes.span(from: id + 10, to: .quote)
+        let path = bytes.span(from: data + 4, to: .quote)
+        let isMissing = bytes[number].suffix(2).elementsEqual("-0".utf8)
+        if !isMissing || bytes.refers(to: number) {
+            output.append(contentsOf: "<path id=\"g".utf8)
+            output.append(contentsOf: bytes[number])
+            output.append(contentsOf: "\" d=\"".utf8)
+            shorten(UnsafeBufferPointer(rebasing: bytes[path]))
+            output.append(contentsOf: "\"/>".utf8)
+        }
+        return end + 9
+    }
+
+    private mutating func shorten(_ path: UnsafeBufferPointer<UInt8>) {
+        var numbers = SVGNumbers(output: output)
+        output = []
+        numbers.append(path)
+        output = numbers.output
     }
 
     /// The name has been written already; the value follows, or the name is taken back.
@@ -47,14 +80,18 @@ struct SVGRewriter {
         {
             // A count of all surfaces of the process: it would differ from run to run.
             output.removeLast(3)
+        } else if length == 10, bytes.follows("xlink:href", nameStart),
+            bytes.follows("#glyph", value.lowerBound)
+        {
+            output.removeLast(10)
+            output.append(contentsOf: "href=\"#g".utf8)
+            output.append(contentsOf: bytes[(value.lowerBound + 6)..<value.upperBound])
+            output.append(.quote)
         } else {
             output.append(.equals)
             output.append(.quote)
             if length == 1 {
-                var path = SVGNumbers(output: output)
-                output = []
-                path.append(UnsafeBufferPointer(rebasing: bytes[value]))
-                output = path.output
+                shorten(UnsafeBufferPointer(rebasing: bytes[value]))
             } else {
                 output.append(contentsOf: bytes[value])
             }
@@ -102,10 +139,12 @@ struct SVGRewriter {
         }
     }
 
-    /// What an SVG viewer takes without being told.
+    /// What an SVG viewer takes without being told; the limit of mitres matters to no line here,
+    /// for those with sharp corners have none.
     private static let defaults: [Substring: Substring] = [
         "stroke": "none", "fill-rule": "nonzero", "fill-opacity": "1", "stroke-opacity": "1",
         "stroke-linecap": "butt", "stroke-linejoin": "miter", "stroke-width": "1",
+        "stroke-miterlimit": "10",
     ]
 }
 
@@ -116,6 +155,22 @@ extension UnsafeBufferPointer<UInt8> {
         return text.withUTF8Buffer { expected in
             expected.indices.allSatisfy { self[start + $0] == expected[$0] }
         }
+    }
+
+    /// Where this text first stands from here on; nil if it does not.
+    func first(_ text: StaticString, from start: Int) -> Int? {
+        indices[Swift.min(start, count)...].first { follows(text, $0) }
+    }
+
+    /// Whether a text uses the glyph of this number.
+    fileprivate func refers(to number: Range<Int>) -> Bool {
+        var index = 0
+        while let found = first("\"#glyph", from: index) {
+            index = found + 7
+            let used = self[index...].prefix(number.count + 1)
+            if used.last == .quote, used.dropLast().elementsEqual(self[number]) { return true }
+        }
+        return false
     }
 
     /// From here up to, but without, this byte, or up to the end if there is none.

@@ -2,15 +2,46 @@ import D8SModel
 
 /// Lying bars over names, each with its value at its end; no axis is needed.
 struct RowLayout {
-    let chart: BarChart
-    let size: Size
-    let measurer: any TextMeasurer
+    private let chart: BarChart
+    private let size: Size
+    private let measurer: any TextMeasurer
+    private let style: ChartStyle
+    /// Height under the rows for the target's label.
+    private let foot: Double
+    /// From one row to the next.
+    private let pitch: Double
+    private let shown: ArraySlice<BarChart.Bar>
+    /// The names of the shown bars, as much of them as fits.
+    private let names: [String]
+    private let barStart: Double
+    private let scale: Scale
+
+    init(chart: BarChart, size: Size, measurer: any TextMeasurer) {
+        (self.chart, self.size, self.measurer) = (chart, size, measurer)
+        let style = ChartStyle(size: size)
+        self.style = style
+        foot = chart.target?.isFinite == true ? style.lineHeight + 4 : 0
+        let height = max(size.height - foot, 1)
+        let room = height / Double(max(chart.bars.count, 1))
+        pitch = min(max(room, style.lineHeight + 2), 28)
+        let capacity = max(Int(((size.height - foot) / pitch).rounded(.down)), 1)
+        shown = chart.bars.prefix(chart.bars.count <= capacity ? capacity : max(capacity - 1, 0))
+        names = shown.map {
+            measurer.fittedInMiddle($0.label, style: style.label, width: size.width * 0.4)
+        }
+        let widest = { (texts: [String]) in
+            texts.map { measurer.width(of: $0, style: style.label) }.max() ?? 0
+        }
+        barStart = widest(names) + 10
+        let end = max(size.width - widest(shown.map { chart.number(of: $0) }) - 10, barStart + 1)
+        let domain = chart.extent
+        scale = Scale(low: domain.low, high: domain.high, start: barStart, end: end)
+    }
 
     /// From top to bottom.
     var marks: [Mark] {
-        let shown = shown
-        var marks = shown.enumerated().flatMap { index, bar in
-            row(bar, middle: (Double(index) + 0.5) * pitch)
+        var marks = zip(shown, names).enumerated().flatMap { index, bar in
+            row(bar.0, name: bar.1, middle: (Double(index) + 0.5) * pitch)
         }
         if shown.count < chart.bars.count {
             let words = "+\(chart.bars.count - shown.count) more"
@@ -21,47 +52,11 @@ struct RowLayout {
         return marks + target
     }
 
-    private var style: ChartStyle { ChartStyle(size: size) }
-    private var foot: Double { hasTarget ? style.lineHeight + 4 : 0 }
-    private var hasTarget: Bool { chart.target?.isFinite == true }
-
-    /// From one row to the next.
-    private var pitch: Double {
-        let height = max(size.height - foot, 1)
-        return min(max(height / Double(max(chart.bars.count, 1)), style.lineHeight + 2), 28)
-    }
-
-    private var shown: ArraySlice<BarChart.Bar> {
-        let capacity = max(Int(((size.height - foot) / pitch).rounded(.down)), 1)
-        return chart.bars.prefix(chart.bars.count <= capacity ? capacity : max(capacity - 1, 0))
-    }
-
-    private func name(_ bar: BarChart.Bar) -> String {
-        measurer.fittedInMiddle(bar.label, style: style.label, width: size.width * 0.4)
-    }
-
-    private func number(_ bar: BarChart.Bar) -> String {
-        guard let value = bar.value, value.isFinite else { return "–" }
-        return chart.format.value(value, chart.unit)
-    }
-
-    private var barStart: Double {
-        let widest = shown.map { measurer.width(of: name($0), style: style.label) }.max() ?? 0
-        return widest + 10
-    }
-
-    private var scale: Scale {
-        let widest = shown.map { measurer.width(of: number($0), style: style.label) }.max() ?? 0
-        let end = max(size.width - widest - 10, barStart + 1)
-        let domain = chart.extent
-        return Scale(low: domain.low, high: domain.high, start: barStart, end: end)
-    }
-
-    private func row(_ bar: BarChart.Bar, middle: Double) -> [Mark] {
+    private func row(_ bar: BarChart.Bar, name: String, middle: Double) -> [Mark] {
         let baseline = middle + style.middle
         let namePlace = Point(x: barStart - 10, y: baseline)
         var marks: [Mark] = [
-            .text(name(bar), at: namePlace, style: style.label, ink: .text, anchor: .end)
+            .text(name, at: namePlace, style: style.label, ink: .text, anchor: .end)
         ]
         var end = scale.place(0)
         if let value = bar.value, value.isFinite {
@@ -70,7 +65,11 @@ struct RowLayout {
             marks += piece(from: 0, to: part, middle, chart.highlightInk)
             end = max(end, scale.place(value))
         }
-        let text = measurer.fitted(number(bar), style: style.label, width: size.width - end - 6)
+        let text = measurer.fitted(
+            chart.number(of: bar),
+            style: style.label,
+            width: size.width - end - 6
+        )
         let textWidth = measurer.width(of: text, style: style.label)
         let place = Point(x: clear(of: textWidth, from: end + 6), y: baseline)
         return marks + [.text(text, at: place, style: style.label, ink: .muted)]
@@ -105,5 +104,13 @@ struct RowLayout {
         let plot = Plot(size: size, left: 0, right: 0, top: 0, bottom: size.height - bottom)
         return [.line(line, ink: .muted, width: 1, dash: [3, 3])]
             + FootLabels(style: style).marks([(words, x)], in: plot, measurer: measurer)
+    }
+}
+
+extension BarChart {
+    /// What stands at the bar's end.
+    fileprivate func number(of bar: Bar) -> String {
+        guard let value = bar.value, value.isFinite else { return "–" }
+        return format.value(value, unit)
     }
 }
