@@ -31,9 +31,9 @@ struct Pipeline {
         let night = try attend(asOf: asOf)
         noteAcceptances(night.attention)
         let publisher = publisher(site)
-        let files = try await rendering(night, publisher, site).files()
+        let batches = try rendering(night, publisher, site).batches()
         let publication = try await publisher.publish(
-            files,
+            batches,
             night: night.night,
             summary: night.summary,
             under: reservation

@@ -4,7 +4,7 @@ import D8SCharts
 import D8SModel
 import D8SSite
 
-/// Turns an attended night into the files of its site, the PDF summaries among them.
+/// Turns an attended night into its site, the PDF summaries among its files.
 struct Rendering {
     let night: AttendedNight
     let configuration: Configuration
@@ -18,7 +18,7 @@ struct Rendering {
     private let measurer = PangoMeasurer()
     private var painter: Painter { Painter(measurer: measurer) }
 
-    func files() async throws -> [SiteFile] {
+    func batches() throws -> [SiteBatch] {
         let site = Site(
             input: input,
             templates: try Templates(resources.templates),
@@ -26,13 +26,16 @@ struct Rendering {
             painter: painter,
             measurer: measurer
         )
-        return try await site.files()
-            + Summary.files(
-                of: input,
-                painter: painter,
-                measurer: measurer,
-                paper: configuration.paper
-            )
+        return try site.batches() + [summaries]
+    }
+
+    @Sendable private func summaries() throws -> [SiteFile] {
+        try Summary.files(
+            of: input,
+            painter: painter,
+            measurer: measurer,
+            paper: configuration.paper
+        )
     }
 
     private var input: SiteInput {

@@ -9,6 +9,8 @@ extension PublishError: CustomStringConvertible {
             Self.foreign(target, paths, count)
         case .unfitSite(let faults):
             Self.site(faults)
+        case .notMade(let reason):
+            reason
         case .locked(let target, let pid):
             "another job is publishing into \(target)"
                 + (pid.map { " (process \($0))" } ?? "")

@@ -11,6 +11,8 @@ package enum PublishError: Error, Hashable, Sendable {
     case foreignFiles(target: String, paths: [String], count: Int)
     /// Every fault of the site's paths and links, by file.
     case unfitSite([SiteFault])
+    /// A part of the site could not be made.
+    case notMade(reason: String)
     /// Another job publishes into the same target; nil if it has not said which.
     case locked(target: String, pid: Int?)
     /// The system refused an operation; `code` is its `errno`.

@@ -1,9 +1,9 @@
 package import D8SModel
 
-/// Makes a site in memory the published one, so that nobody ever sees half of it.
+/// Makes a site the published one, so that nobody ever sees half of it.
 ///
-/// The edition is put together in a hidden folder beside the target (`.NAME.d8s`), checked and
-/// written to the disk, then swapped in by one rename. A run that is cut off at any point leaves
+/// The edition is put together in a hidden folder beside the target (`.NAME.d8s`), each file
+/// written as soon as it is made, checked as a whole, then swapped in by one rename. A run that is cut off at any point leaves
 /// the old edition or the new one, whole; the next run clears its remains away.
 ///
 /// A program that holds the target folder itself open across nights (a bind mount of exactly this
@@ -72,8 +72,29 @@ package struct Publisher: Sendable {
         summary: EditionSummary,
         under reservation: Reservation? = nil
     ) async throws(PublishError) -> Publication {
+        let batches = files.map { file -> SiteBatch in { [file] } }
+        return try await publish(batches, night: night, summary: summary, under: reservation)
+    }
+
+    /// Publishes the files of these batches as the edition of this night.
+    ///
+    /// - Parameters:
+    ///   - batches: Parts of the site, in any order; each is asked once for its files, which are
+    ///     written and forgotten. `edition.json`, the `.gz` twins and past editions are added here.
+    ///   - night: The night the site is about.
+    ///   - summary: What `edition.json` says about the content.
+    ///   - reservation: What `reserve()` gave, which is released; nil reserves now.
+    /// - Returns: What was written, kept and removed.
+    /// - Throws: `PublishError`, `.notMade` if a batch has no files to give; the target is then as
+    ///   it was.
+    package func publish(
+        _ batches: [SiteBatch],
+        night: Night,
+        summary: EditionSummary,
+        under reservation: Reservation? = nil
+    ) async throws(PublishError) -> Publication {
         guard let reservation else {
-            return try await publish(files, night: night, summary: summary, under: try reserve())
+            return try await publish(batches, night: night, summary: summary, under: try reserve())
         }
         defer { reservation.release() }
         let place = reservation.place
@@ -81,7 +102,7 @@ package struct Publisher: Sendable {
         try Recovery(place: place).run()
         try world.atStep(.recovered)
         do {
-            let edition = Edition(files: files, night: night, summary: summary)
+            let edition = Edition(batches: batches, night: night, summary: summary)
             return try await publish(edition, in: place)
         } catch {
             // What a killed run leaves is for the next one; after an error we are still here.
@@ -91,7 +112,7 @@ package struct Publisher: Sendable {
     }
 
     private struct Edition {
-        let files: [SiteFile]
+        let batches: [SiteBatch]
         let night: Night
         let summary: EditionSummary
     }
@@ -103,9 +124,6 @@ package struct Publisher: Sendable {
         let contents = try TargetContents(place)
         try world.atStep(.inspected)
         let nights = keptNights(contents, edition.night.day)
-        try await check(edition, contents, nights)
-        try world.atStep(.checked)
-
         let staged = try await stage(edition, contents, nights, in: place)
         if world.isDurable { try Disk.syncFileSystem(of: place.staging) }
         try world.atStep(.synced)
@@ -130,14 +148,17 @@ package struct Publisher: Sendable {
     }
 
     private func check(
+        _ outcome: Stager.Outcome,
         _ edition: Edition,
         _ contents: TargetContents,
         _ nights: [Day]
-    ) async throws(PublishError) {
+    ) throws(PublishError) {
+        if case .notMade = outcome.error, let error = outcome.error { throw error }
         let past = PastFiles(contents: contents, nights: Set(nights))
         let links = LinkCheck(url: edition.night.url, hasPastFile: past.has)
-        let faults = SitePaths.faults(of: edition.files) + (await links.faults(of: edition.files))
+        let faults = SitePaths.faults(of: outcome.checked) + links.faults(of: outcome.checked)
         guard faults.isEmpty else { throw .unfitSite(faults) }
+        if let error = outcome.error { throw error }
     }
 
     private struct Staged {
@@ -154,17 +175,19 @@ package struct Publisher: Sendable {
         let stager = Stager(place: place, contents: contents, world: world)
         try stager.makeRoot()
         try world.atStep(.stagingMade)
-        let files = try await stager.stage(edition.files)
+        let outcome = await stager.stage(edition.batches)
+        try check(outcome, edition, contents, nights)
+        try world.atStep(.checked)
         let past = try stager.stagePast(nights)
         let record = EditionRecord(
             night: edition.night.day,
             past: past,
-            files: files.map(\.record)
+            files: outcome.staged.map(\.record)
         )
         let json = record.json(of: edition.night, summary: edition.summary)
-        let own = try await stager.stage([SiteFile(path: EditionRecord.name, bytes: json)])
+        let own = try stager.staged(SiteFile(path: EditionRecord.name, bytes: json))
         try world.atStep(.recorded)
-        return Staged(files: files + own, digest: Digest.sha256(json))
+        return Staged(files: outcome.staged + own, digest: Digest.sha256(json))
     }
 
     private func publication(

@@ -2,55 +2,42 @@ import D8SAnalysis
 import D8SModel
 
 extension Site {
-    /// One page or a few that belong together, made without looking at the others.
-    typealias Job = @Sendable () -> Result<[SiteFile], SiteError>
-
-    /// Everything there is to make, the longest first.
-    func jobs() -> [Job] {
+    /// Everything there is to make: each one page or a few that belong together, the longest
+    /// first.
+    func jobs() -> [SiteBatch] {
         let edition = Edition(input: input, templates: templates, brush: brush)
         return serviceJobs(edition) + itemJobs(edition) + exportJobs(edition) + pageJobs(edition)
     }
 
-    private func serviceJobs(_ edition: Edition) -> [Job] {
+    private func serviceJobs(_ edition: Edition) -> [SiteBatch] {
         edition.shownServices.map { service in
-            { result { () throws(SiteError) in try ServicePage(edition, service).files() } }
+            { try ServicePage(edition, service).files() }
         }
     }
 
-    private func itemJobs(_ edition: Edition) -> [Job] {
+    private func itemJobs(_ edition: Edition) -> [SiteBatch] {
         edition.allItems.map { item in
-            { result { () throws(SiteError) in try ItemPages(edition, item).files() } }
+            { try ItemPages(edition, item).files() }
         }
     }
 
-    private func exportJobs(_ edition: Edition) -> [Job] {
+    private func exportJobs(_ edition: Edition) -> [SiteBatch] {
         [
-            { result { () throws(SiteError) in try DataFiles(edition).files() } },
-            { .success([ItemsDocument(edition).file(), FeedDocument(edition).file()]) },
+            { try DataFiles(edition).files() },
+            { [ItemsDocument(edition).file(), FeedDocument(edition).file()] },
         ]
     }
 
-    private func pageJobs(_ edition: Edition) -> [Job] {
-        let audiences = Audience.allCases.map { audience -> Job in
-            { result { () throws(SiteError) in try AudiencePage(edition, audience).files() } }
+    private func pageJobs(_ edition: Edition) -> [SiteBatch] {
+        let audiences = Audience.allCases.map { audience -> SiteBatch in
+            { try AudiencePage(edition, audience).files() }
         }
-        let deliveries = Audience.allCases.map { audience -> Job in
-            { result { () throws(SiteError) in try DeliveryPage(edition, audience).files() } }
+        let deliveries = Audience.allCases.map { audience -> SiteBatch in
+            { try DeliveryPage(edition, audience).files() }
         }
         return audiences + deliveries + [
-            { result { () throws(SiteError) in [try MethodsPage(edition).file()] } },
-            { result { () throws(SiteError) in try EditionsPage(edition).files() } },
+            { [try MethodsPage(edition).file()] },
+            { try EditionsPage(edition).files() },
         ]
-    }
-}
-
-/// What the work gives, or its error.
-private func result(
-    _ work: () throws(SiteError) -> [SiteFile]
-) -> Result<[SiteFile], SiteError> {
-    do throws(SiteError) {
-        return .success(try work())
-    } catch {
-        return .failure(error)
     }
 }

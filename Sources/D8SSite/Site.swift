@@ -2,7 +2,7 @@ import D8SAttention
 package import D8SCharts
 package import D8SModel
 
-/// The site of one night: items, measures and charts in, files in memory out.
+/// The site of one night: items, measures and charts in, files out.
 package struct Site: Sendable {
     let input: SiteInput
     var templates: any Renderer
@@ -25,21 +25,18 @@ package struct Site: Sendable {
         brush = Brush(painter: painter, measurer: measurer, created: input.night.asOf)
     }
 
-    /// All files of the site but `edition.json` and the PDF summaries, by path.
+    /// All files of the site but `edition.json` and the PDF summaries, in parts that can be made in
+    /// any order or side by side; the result does not depend on it.
     ///
-    /// Pages are made in parallel; the result does not depend on it.
+    /// A batch throws the `SiteError` of the page that could not be made.
     ///
-    /// - Throws: The error of the first page, in a fixed order, that could not be made.
-    package func files() async throws(SiteError) -> [SiteFile] {
+    /// - Throws: `.unsafeItem` and `.missingAsset`, before anything is made.
+    package func batches() throws(SiteError) -> [SiteBatch] {
         for item in input.attention.items + input.attention.accepted where !item.id.isFolderName {
             throw .unsafeItem(id: item.id)
         }
-        let files = try await inParallel(jobs()) + assetFiles()
-        let sorted = files.sorted { $0.path < $1.path }
-        for (left, right) in zip(sorted, sorted.dropFirst()) where left.path == right.path {
-            throw .doubleFile(path: left.path)
-        }
-        return sorted
+        let assets = try assetFiles()
+        return jobs() + [{ assets }]
     }
 
     private func assetFiles() throws(SiteError) -> [SiteFile] {
@@ -47,23 +44,6 @@ package struct Site: Sendable {
             throw .missingAsset(name: name)
         }
         return assets.map { SiteFile(path: "assets/" + $0.key, bytes: $0.value) }
-    }
-
-    private func inParallel(_ jobs: [Job]) async throws(SiteError) -> [SiteFile] {
-        let results = await withTaskGroup(of: (Int, Result<[SiteFile], SiteError>).self) { group in
-            for (index, job) in jobs.enumerated() {
-                group.addTask { (index, job()) }
-            }
-            var results = [Result<[SiteFile], SiteError>?](repeating: nil, count: jobs.count)
-            for await (index, result) in group { results[index] = result }
-            return results
-        }
-        var files: [SiteFile] = []
-        for result in results {
-            guard let result else { continue }
-            files += try result.get()
-        }
-        return files
     }
 }
 

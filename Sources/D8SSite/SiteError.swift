@@ -10,8 +10,6 @@ package enum SiteError: Error, Hashable, Sendable, CustomStringConvertible {
     case chart(path: String, reason: String)
     /// An item's id cannot be the name of a folder.
     case unsafeItem(id: String)
-    /// Two pages want to be the same file.
-    case doubleFile(path: String)
 
     package var description: String {
         switch self {
@@ -27,8 +25,6 @@ package enum SiteError: Error, Hashable, Sendable, CustomStringConvertible {
             "The chart \(path) could not be painted: \(reason)"
         case .unsafeItem(let id):
             "The item id “\(id)” cannot be the name of a folder: only a–z, 0–9 and - can."
-        case .doubleFile(let path):
-            "Two pages of the site want to be \(path)."
         }
     }
 }

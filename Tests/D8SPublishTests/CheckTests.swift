@@ -8,14 +8,14 @@ import Testing
         _ html: String,
         in path: String = "a/page.html",
         url: String? = nil
-    ) async -> [SiteFault.Problem] {
+    ) -> [SiteFault.Problem] {
         let files = [
             SiteFile(path: path, text: html),
             SiteFile(path: "index.html", text: "<p id='x&amp;y'>"),
             SiteFile(path: "a/ü b.txt", text: ""), SiteFile(path: "a/b/index.html", text: ""),
         ]
         let check = LinkCheck(url: url) { $0 == "editions/2026-11-19/index.html" }
-        return await check.faults(of: files).map(\.problem)
+        return check.faults(of: files.map(CheckedFile.init)).map(\.problem)
     }
 
     @Test(arguments: [
@@ -31,8 +31,8 @@ import Testing
         "<img srcset='../index.html 1x, b/index.html 2x'>", "<g id=q></g><use href='#q'/>",
         "<rect fill='url(#q)'/><g id='q'>", "<link rel=canonical href='https://a.example/'>",
     ])
-    func `a link that leads somewhere is no fault`(html: String) async {
-        #expect(await problems(html) == [])
+    func `a link that leads somewhere is no fault`(html: String) {
+        #expect(problems(html) == [])
     }
 
     @Test(arguments: [
@@ -77,33 +77,33 @@ import Testing
     func `a link that leads nowhere or elsewhere is a fault`(
         html: String,
         problem: SiteFault.Problem
-    ) async {
-        let found = await problems(html)
+    ) {
+        let found = problems(html)
         #expect(found.contains(problem), "\(found)")
     }
 
-    @Test func `a style sheet and a feed are checked as well`() async {
+    @Test func `a style sheet and a feed are checked as well`() {
         #expect(
-            await problems("a{b:url(gone.woff)}", in: "site.css")
+            problems("a{b:url(gone.woff)}", in: "site.css")
                 == [.missingFile(link: "gone.woff")]
         )
         let feed = "<feed><link href='https://d8s.example/r/index.html'/><link href='%@'/></feed>"
         let url = "https://d8s.example/r"
         #expect(
-            await problems(feed.replacing("%@", with: "index.html"), in: "feed.xml", url: url) == []
+            problems(feed.replacing("%@", with: "index.html"), in: "feed.xml", url: url) == []
         )
         #expect(
-            await problems(feed.replacing("%@", with: url + "/gone"), in: "feed.xml", url: url)
+            problems(feed.replacing("%@", with: url + "/gone"), in: "feed.xml", url: url)
                 == [.missingFile(link: url + "/gone")]
         )
     }
 
-    @Test func `all faults are reported at once with file and line`() async {
+    @Test func `all faults are reported at once with file and line`() {
         let files = [
             SiteFile(path: "a.html", text: "<p>\n<a href=x>\n\n<a href=y>"),
             SiteFile(path: "b.html", text: "<a href=z>"),
         ]
-        let faults = await LinkCheck(url: nil) { _ in false }.faults(of: files)
+        let faults = LinkCheck(url: nil) { _ in false }.faults(of: files.map(CheckedFile.init))
         #expect(
             faults.map(\.description) == [
                 "a.html:2: \"x\" leads to no file of the site",
@@ -121,7 +121,7 @@ import Testing
         String(repeating: "long/", count: 300) + "x",
     ])
     func `a hostile path is a fault`(path: String) {
-        #expect(SitePaths.faults(of: [SiteFile(path: path, text: "")]).count == 1)
+        #expect(SitePaths.faults(of: [CheckedFile(SiteFile(path: path, text: ""))]).count == 1)
     }
 
     @Test(arguments: [
@@ -129,7 +129,7 @@ import Testing
         "editions/index.html", "editions/2026/x.html",
     ])
     func `a plain path is no fault`(path: String) {
-        #expect(SitePaths.faults(of: [SiteFile(path: path, text: "")]) == [])
+        #expect(SitePaths.faults(of: [CheckedFile(SiteFile(path: path, text: ""))]) == [])
     }
 
     @Test(arguments: [
@@ -138,7 +138,7 @@ import Testing
         (["É", "é"], 1), (["a/b", "a/c"], 0),
     ])
     func `paths that cannot stand side by side are a fault`(paths: [String], count: Int) {
-        let faults = SitePaths.faults(of: paths.map { SiteFile(path: $0, text: "") })
+        let faults = SitePaths.faults(of: paths.map { CheckedFile(SiteFile(path: $0, text: "")) })
         #expect(faults.count == count, "\(faults)")
     }
 
@@ -147,6 +147,6 @@ import Testing
             SiteFile(path: "a.html", bytes: Array(repeating: 65, count: 2000)),
             SiteFile(path: "a.html.gz", text: ""),
         ]
-        #expect(SitePaths.faults(of: files).count == 1)
+        #expect(SitePaths.faults(of: files.map(CheckedFile.init)).count == 1)
     }
 }

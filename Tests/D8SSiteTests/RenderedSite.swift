@@ -11,7 +11,7 @@ func rendered(_ sample: Sample) async throws -> [String: String] {
         painter: TestPainter(),
         measurer: TestMeasurer()
     )
-    let files = try await site.files()
+    let files = try site.batches().flatMap { try $0() }
     return Dictionary(
         uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
     )

@@ -19,7 +19,7 @@ import Testing
                 measurer: TestMeasurer()
             )
             site.templates = strict
-            _ = try await site.files()
+            for batch in try site.batches() { _ = try batch() }
         }
         #expect(strict.problems == [])
         #expect(strict.neverRendered == [])

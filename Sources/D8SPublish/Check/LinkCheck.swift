@@ -1,5 +1,3 @@
-import D8SModel
-
 /// Whether every link of a site leads somewhere, and nothing is fetched from elsewhere.
 struct LinkCheck {
     /// Where the site will be read; a link that begins with it is one of the site's own.
@@ -8,16 +6,15 @@ struct LinkCheck {
     let hasPastFile: @Sendable (_ path: String) -> Bool
 
     /// Faults of these files' links, by file and place.
-    func faults(of files: [SiteFile]) async -> [SiteFault] {
-        let markups = await Parallel.map(files) { Markup(of: $0.path, bytes: $0.bytes) }
+    func faults(of files: [CheckedFile]) -> [SiteFault] {
         var site = Site(paths: Set(files.map(\.path)))
         site.paths.formUnion([EditionRecord.name, EditionRecord.twinName])
-        for (file, markup) in zip(files, markups) {
+        for file in files {
             site.folders.formUnion(SitePaths.folders(above: file.path))
-            site.ids[file.path] = markup?.ids
+            site.ids[file.path] = file.markup?.ids
         }
-        return zip(files, markups).flatMap { file, markup in
-            markup.map { faults(in: file, $0, site) } ?? []
+        return files.flatMap { file in
+            file.markup.map { faults(in: file.path, $0, site) } ?? []
         }
     }
 
@@ -27,14 +24,14 @@ struct LinkCheck {
         var ids: [String: Set<String>] = [:]
     }
 
-    private func faults(in file: SiteFile, _ markup: Markup, _ site: Site) -> [SiteFault] {
+    private func faults(in file: String, _ markup: Markup, _ site: Site) -> [SiteFault] {
         let bases = markup.bases.map {
-            SiteFault(file: file.path, line: file.line(at: $0), problem: .baseElement)
+            SiteFault(file: file, line: $0, problem: .baseElement)
         }
         return bases
             + markup.references.compactMap { reference in
-                problem(of: reference, in: file.path, site).map {
-                    SiteFault(file: file.path, line: file.line(at: reference.offset), problem: $0)
+                problem(of: reference, in: file, site).map {
+                    SiteFault(file: file, line: reference.line, problem: $0)
                 }
             }
     }
@@ -97,13 +94,6 @@ struct LinkCheck {
             !fragment.hasPrefix(":~:"), let ids = site.ids[path]
         else { return nil }
         return ids.contains(fragment) ? nil : .missingFragment(link: written)
-    }
-}
-
-extension SiteFile {
-    /// The 1-based line of this byte.
-    fileprivate func line(at offset: Int) -> Int {
-        bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     }
 }
 

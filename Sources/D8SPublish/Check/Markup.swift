@@ -2,68 +2,84 @@
 struct Markup {
     private(set) var references: [Reference] = []
     private(set) var ids: Set<String> = []
-    /// Where `base` elements stand, in bytes.
+    /// The 1-based lines of `base` elements.
     private(set) var bases: [Int] = []
 
     /// Reads a file by the ending of its name; nil if such files hold no links.
     init?(of path: String, bytes: [UInt8]) {
+        var lines = LineCount(bytes)
         switch Twin.ending(of: path) {
         case "html", "htm", "svg", "xml", "atom", "xhtml":
             var scanner = MarkupScanner(bytes)
             while let tag = scanner.nextTag() {
-                add(tag)
+                add(tag, lines.line(at: tag.offset))
+                if let style = tag.style { addStyle(style, &lines) }
             }
         case "css":
-            addStyle(bytes[...])
+            addStyle(bytes[...], &lines)
         default:
             return nil
         }
+        dropOwnFragments()
     }
 
-    private mutating func add(_ tag: MarkupScanner.Tag) {
-        if tag.name == "base" { bases.append(tag.offset) }
-        for (name, value) in tag.attributes {
-            add(name: name, value: value, of: tag)
+    /// References to places of the same file that are there need no further check: a chart has
+    /// hundreds of them, to its glyphs.
+    private mutating func dropOwnFragments() {
+        references.removeAll { [ids] reference in
+            reference.text.utf8.first == UInt8(ascii: "#")
+                && ids.contains(String(reference.text.dropFirst()))
         }
-        if let style = tag.style { addStyle(style) }
     }
 
-    private mutating func add(name: String, value: String, of tag: MarkupScanner.Tag) {
+    private mutating func add(_ tag: MarkupScanner.Tag, _ line: Int) {
+        if tag.name == "base" { bases.append(line) }
+        for (name, value) in tag.attributes {
+            add(name: name, value: value, of: tag, line)
+        }
+    }
+
+    private mutating func add(
+        name: String,
+        value: String,
+        of tag: MarkupScanner.Tag,
+        _ line: Int
+    ) {
         switch name {
         case "id":
             ids.insert(value)
         case "name" where tag.name == "a":
             ids.insert(value)
         case "href", "xlink:href":
-            add(value, tag.hrefUse, tag.offset)
+            add(value, tag.hrefUse, line)
         case "src", "poster", "background":
-            add(value, .load, tag.offset)
+            add(value, .load, line)
         case "data" where tag.name == "object":
-            add(value, .load, tag.offset)
+            add(value, .load, line)
         case "action", "formaction", "cite":
-            add(value, .follow, tag.offset)
+            add(value, .follow, line)
         case "srcset", "imagesrcset":
-            for candidate in Self.candidates(value) { add(candidate, .load, tag.offset) }
+            for candidate in Self.candidates(value) { add(candidate, .load, line) }
         case "content" where tag.name == "meta" && tag.isRefresh:
-            if let address = Self.refreshAddress(value) { add(address, .follow, tag.offset) }
+            if let address = Self.refreshAddress(value) { add(address, .follow, line) }
         case "style", "fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid",
             "marker-end":
             for address in StyleScanner.addresses(in: Array(value.utf8)[...]) {
-                add(address.text, .load, tag.offset)
+                add(address.text, .load, line)
             }
         default:
             break
         }
     }
 
-    private mutating func addStyle(_ bytes: ArraySlice<UInt8>) {
+    private mutating func addStyle(_ bytes: ArraySlice<UInt8>, _ lines: inout LineCount) {
         for address in StyleScanner.addresses(in: bytes) {
-            add(address.text, .load, address.offset)
+            add(address.text, .load, lines.line(at: address.offset))
         }
     }
 
-    private mutating func add(_ text: String, _ use: Reference.Use, _ offset: Int) {
-        references.append(Reference(text: text, use: use, offset: offset))
+    private mutating func add(_ text: String, _ use: Reference.Use, _ line: Int) {
+        references.append(Reference(text: text, use: use, line: line))
     }
 
     /// The URLs of a `srcset` (HTML Standard, "parse a srcset attribute").

@@ -9,6 +9,6 @@ struct Reference: Hashable {
 
     let text: String
     let use: Use
-    /// Where it stands in the file, in bytes.
-    let offset: Int
+    /// The 1-based line it stands in.
+    let line: Int
 }

@@ -3,7 +3,7 @@ import D8SModel
 /// Whether the paths of a site can stand side by side on any disk and web server.
 enum SitePaths {
     /// Faults of these files' paths, by file.
-    static func faults(of files: [SiteFile]) -> [SiteFault] {
+    static func faults(of files: [CheckedFile]) -> [SiteFault] {
         var faults = files.compactMap { file in
             problem(of: file.path).map { SiteFault(file: file.path, problem: $0) }
         }
@@ -11,7 +11,8 @@ enum SitePaths {
         return faults
     }
 
-    private static func problem(of path: String) -> SiteFault.Problem? {
+    /// Why a file must not even be written; nil if it may.
+    static func problem(of path: String) -> SiteFault.Problem? {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
         let isPlain = parts.allSatisfy {
             !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 - 3
@@ -44,12 +45,12 @@ enum SitePaths {
         return parts[0] == "editions" && Day(iso8601: parts[1]) != nil
     }
 
-    private static func clashes(among files: [SiteFile]) -> [SiteFault] {
+    private static func clashes(among files: [CheckedFile]) -> [SiteFault] {
         var owners: [String: String] = [:]
         var faults: [SiteFault] = []
         let claims =
             files.map { ($0.path, $0.path) }
-            + files.filter { Twin.isWanted(for: $0) }.map { (Twin.path(of: $0.path), $0.path) }
+            + files.filter(\.hasTwin).map { (Twin.path(of: $0.path), $0.path) }
         for (path, owner) in claims {
             if let other = owners.updateValue(owner, forKey: path.lowercased()) {
                 faults.append(SiteFault(file: owner, problem: .clashes(with: other)))

@@ -2,6 +2,9 @@ import CZlib
 
 /// Compression as in RFC 1952.
 enum Gzip {
+    /// Takes a bit more than half the time of zlib's usual level 6, for files 6 % larger.
+    private static let level: Int32 = 4
+
     /// The same bytes for the same input: no name and no time in the header.
     ///
     /// Nil if the input is over 4 GiB, or zlib has no memory left.
@@ -11,7 +14,7 @@ enum Gzip {
         // 15 is the largest window, 16 more asks for a gzip header instead of zlib's own.
         let opened = deflateInit2_(
             &stream,
-            6,
+            Self.level,
             Z_DEFLATED,
             15 + 16,
             8,

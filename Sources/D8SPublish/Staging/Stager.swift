@@ -6,21 +6,55 @@ struct Stager: Sendable {
     let contents: TargetContents
     let world: World
 
-    /// Every file with its twin; those that have not changed are the old files themselves, so that
-    /// they keep their times and cost nothing.
-    func stage(_ files: [SiteFile]) async throws(PublishError) -> [StagedFile] {
-        for folder in Set(files.flatMap { SitePaths.folders(above: $0.path) }).sorted() {
-            try Disk.makeFolder(place.staging + "/" + folder)
-        }
-        let results = await Parallel.map(files) { file in
-            Result { () throws(PublishError) in try staged(file) }
-        }
-        var all: [StagedFile] = []
-        for result in results { all += try result.get() }
-        return all.sorted { $0.record.path < $1.record.path }
+    /// What became of the files of a batch.
+    struct Outcome: Sendable {
+        var staged: [StagedFile] = []
+        var checked: [CheckedFile] = []
+        /// What kept a file from being staged; the others of its batch are there.
+        var error: PublishError?
     }
 
-    private func staged(_ file: SiteFile) throws(PublishError) -> [StagedFile] {
+    /// Makes and writes one batch after the other on all processors, so that only a few of them
+    /// are in memory at a time.
+    func stage(_ batches: [SiteBatch]) async -> Outcome {
+        let outcomes = await Parallel.map(batches) { stage($0) }
+        var all = Outcome()
+        for outcome in outcomes {
+            all.staged += outcome.staged
+            all.checked += outcome.checked
+            all.error = all.error ?? outcome.error
+        }
+        all.staged.sort { $0.record.path < $1.record.path }
+        all.checked.sort { $0.path < $1.path }
+        return all
+    }
+
+    /// Every file with its twin.
+    ///
+    /// Those that have not changed are the old files themselves, so that they keep their times and
+    /// cost nothing. A file whose path is a fault is not written.
+    private func stage(_ batch: SiteBatch) -> Outcome {
+        let files: [SiteFile]
+        do {
+            files = try batch()
+        } catch {
+            return Outcome(error: .notMade(reason: "\(error)"))
+        }
+        var outcome = Outcome(checked: files.map(CheckedFile.init))
+        do throws(PublishError) {
+            let fit = files.filter { SitePaths.problem(of: $0.path) == nil }
+            for folder in Set(fit.flatMap { SitePaths.folders(above: $0.path) }).sorted() {
+                try Disk.makeFolder(place.staging + "/" + folder)
+            }
+            for file in fit { outcome.staged += try staged(file) }
+        } catch {
+            outcome.error = error
+        }
+        return outcome
+    }
+
+    /// Writes a file and its twin.
+    func staged(_ file: SiteFile) throws(PublishError) -> [StagedFile] {
         let digest = Digest.sha256(file.bytes)
         let record = EditionRecord.File(
             path: file.path,
