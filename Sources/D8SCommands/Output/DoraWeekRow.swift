@@ -1,29 +1,21 @@
 import D8SAnalysis
 import D8SModel
+import D8SSite
 
 /// One week of one service in the JSON answer of `d8s dora`; times are in seconds.
-struct DoraWeekRow: Encodable {
-    var service: String
-    var week: String
-    var deployments: Int
-    var deploymentDays: Int
-    var attempts: Int
-    var failures: Int
-    var reworks: Int
-    var changes: Int
-    var medianLeadTime: Double?
-    var medianRecovery: Double?
+enum DoraWeekRow {
+    static let columns = [
+        "service", "week", "deployments", "deployment_days", "attempts", "failures", "reworks",
+        "changes", "median_lead_time", "median_recovery",
+    ]
 
-    init(service: String, _ week: DeliveryWeek) {
-        self.service = service
-        self.week = week.week.description
-        deployments = week.deployments
-        deploymentDays = week.deploymentDays
-        attempts = week.attempts
-        failures = week.failures
-        reworks = week.reworks
-        changes = week.changes
-        medianLeadTime = week.medianLeadTime
-        medianRecovery = week.medianRecovery
+    /// In the order of `columns`.
+    static func values(of week: DeliveryWeek, _ service: String) -> [DataValue] {
+        [
+            .text(service), .text(week.week.description), .whole(week.deployments),
+            .whole(week.deploymentDays), .whole(week.attempts), .whole(week.failures),
+            .whole(week.reworks), .whole(week.changes), .optional(week.medianLeadTime),
+            .optional(week.medianRecovery),
+        ]
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import D8SAnalysis
 import D8SModel
-import D8SSite
 
 /// The command `d8s dora`.
 struct DoraCommand: AsyncParsableCommand {
@@ -29,7 +28,7 @@ struct DoraCommand: AsyncParsableCommand {
     var format = OutputFormat.table
 
     func run() async throws {
-        var session = try Session(reading: config)
+        var session = try Session(config)
         if let window {
             guard let days = DeliveryOptions.windowDays(window) else {
                 throw CommandError.badArgument(name: "--window", value: window, form: "7d to 730d")
@@ -38,15 +37,14 @@ struct DoraCommand: AsyncParsableCommand {
         }
         let asOf = report.instant(session.configuration, now: session.now())
         let delivery = try session.pipeline.analyse(asOf: asOf, service: service)
-        print(try text(delivery, session.format), terminator: "")
+        print(text(delivery, session.format), terminator: "")
     }
 
-    private func text(_ delivery: DeliveryReport, _ words: Format) throws -> String {
-        let rows = DoraRow.rows(of: delivery)
-        return switch format {
+    private func text(_ delivery: DeliveryReport, _ words: Format) -> String {
+        switch format {
         case .table: TerminalText.of(DoraTable(report: delivery, format: words).text)
-        case .json: try JSONText.of(DoraAnswer(delivery))
-        case .csv: CSV.text(header: DoraRow.columns, rows: rows.map(\.cells))
+        case .json: DoraAnswer(report: delivery).json
+        case .csv: DoraAnswer(report: delivery).csv
         }
     }
 }

@@ -5,13 +5,13 @@ import D8SModel
 /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, tab or
 /// carriage return) gets an apostrophe in front (OWASP, "CSV Injection"); numbers stay plain.
 package struct CSV {
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
 
-    init(header: [String]) {
+    package init(header: [String]) {
         add(header.map(DataValue.text))
     }
 
-    mutating func add(_ row: [DataValue]) {
+    package mutating func add(_ row: [DataValue]) {
         var isFirst = true
         for value in row {
             if !isFirst { bytes.append(UInt8(ascii: ",")) }

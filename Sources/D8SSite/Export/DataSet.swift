@@ -22,15 +22,12 @@ struct DataSet: Sendable {
     /// A list of objects, one a line.
     var json: [UInt8] {
         var json = JSON()
+        let names = columns.map(\.name)
         json.raw("[")
         for (index, row) in rows.enumerated() {
             if index > 0 { json.raw(",") }
             json.raw("\n{")
-            for (position, (column, value)) in zip(columns, row).enumerated() {
-                if position > 0 { json.raw(",") }
-                json.key(column.name)
-                json.value(value)
-            }
+            json.members(names, row)
             json.raw("}")
         }
         json.raw("\n]\n")

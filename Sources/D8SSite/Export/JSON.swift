@@ -1,20 +1,24 @@
 import D8SModel
 
 /// JSON text (RFC 8259), written from left to right; the caller keeps it well-formed.
-struct JSON {
-    private(set) var bytes: [UInt8] = []
+package struct JSON {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
 
     /// Punctuation and white space, as it is.
-    mutating func raw(_ text: StaticString) {
+    package mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    mutating func key(_ name: String) {
+    /// The name of a member with its colon.
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    mutating func value(_ value: DataValue) {
+    /// A value; what is no number is `null`.
+    package mutating func value(_ value: DataValue) {
         switch value {
         case .text(let text): string(text)
         case .number(let number):
@@ -27,7 +31,8 @@ struct JSON {
         }
     }
 
-    mutating func string(_ text: String) {
+    /// A text in quotes, escaped.
+    package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {
@@ -43,6 +48,17 @@ struct JSON {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// The members of an object, without its braces: names and values go together by place.
+    package mutating func members(_ names: [String], _ values: [DataValue]) {
+        var isFirst = true
+        for (name, value) in zip(names, values) {
+            if !isFirst { raw(",") }
+            isFirst = false
+            key(name)
+            self.value(value)
+        }
     }
 
     private static let hex = Array("0123456789abcdef".utf8)
