@@ -36,13 +36,22 @@ for number in range(services):
     service = f"service-{number:03d}"
     count = deployments // services
     moments = sorted(end - timedelta(seconds=chance.randrange(days * 86400)) for _ in range(count))
+    # Every twentieth deployment or so is a second job of the one before it, and brings nothing new.
+    repeats = {index for index in range(1, count) if chance.random() < 0.05}
+    fresh = [index for index in range(count) if index not in repeats]
+    for index in sorted(repeats):
+        latest = moments[index - 1] + timedelta(seconds=chance.randrange(60, 400))
+        moments[index] = min(moments[index], latest)
+    shares = [0] * count
+    for share in range(changes // services):
+        shares[fresh[share % len(fresh)]] += 1
     parent = ""
     for index, moment in enumerate(moments):
         identity = f"{service}-{index}"
         fate = chance.random()
         status = "failure" if fate < 0.06 else "cancelled" if fate < 0.08 else "success"
-        hotfix = index > 0 and chance.random() < 0.05
-        for change in range(changes // services // count):
+        hotfix = index > 0 and index not in repeats and chance.random() < 0.05
+        for change in range(shares[index]):
             revision = f"{chance.getrandbits(160):040x}"
             authored = moment - timedelta(seconds=chance.lognormvariate(11, 1.2))
             committed = authored + (moment - authored) * chance.random()

@@ -1,3 +1,5 @@
+import Foundation
+
 /// D8S and a peer doing the same work in turn, so that the machine's mood falls on both.
 struct Duel {
     var title: String
@@ -7,25 +9,47 @@ struct Duel {
     var aim: Double
     /// The most memory we want to take, in MiB; nil if there is no such aim.
     var memoryAim: Double?
+    /// A file into which the peer writes `cpu SECONDS` as its last line: what the work itself took,
+    /// without the start of its language. That is then the figure to beat.
+    var peerReport: String?
     var rounds = 5
 
-    /// The medians of all rounds after one that is not counted; nil if a command failed.
+    /// The medians of all rounds, after one that is not counted where there are several; nil if a
+    /// command failed.
     func fight() -> Outcome? {
-        guard ours.run() != nil, theirs.run() != nil else { return nil }
+        if rounds > 1 {
+            guard ours.run() != nil, theirs.run() != nil else { return nil }
+        }
         var mine: [Cost] = []
         var peer: [Cost] = []
+        var own: [Double?] = []
         for _ in 0..<rounds {
             guard let left = ours.run(), let right = theirs.run() else { return nil }
             mine.append(left)
             peer.append(right)
+            own.append(reported)
         }
-        return Outcome(duel: self, ours: mine.median, theirs: peer.median)
+        return Outcome(
+            duel: self,
+            ours: mine.median,
+            theirs: peer.median,
+            own: own.compactMap(\.self).sorted().dropFirst(rounds / 2).first
+        )
+    }
+
+    private var reported: Double? {
+        guard let peerReport, let text = try? String(contentsOfFile: peerReport, encoding: .utf8),
+            let line = text.split(separator: "\n").last, line.hasPrefix("cpu ")
+        else { return nil }
+        return Double(line.dropFirst(4))
     }
 
     struct Outcome {
         var duel: Duel
         var ours: Cost
         var theirs: Cost
+        /// CPU seconds that the peer reports of its work alone.
+        var own: Double?
     }
 }
 

@@ -38,10 +38,11 @@ struct Duels {
             ),
             theirs: Command(
                 name: "DuckDB",
-                line: "\(python) \(peers)/dora.py \(work)/history.duckdb"
+                line: "\(python) \(peers)/dora.py \(work)/history.duckdb >\(work)/dora.txt"
             ),
             aim: 1.7,
-            memoryAim: 300
+            memoryAim: 300,
+            peerReport: "\(work)/dora.txt"
         )
     }
 
@@ -50,11 +51,13 @@ struct Duels {
             title: "site of that history, 200 services, five charts each",
             ours: Command(
                 name: "d8s",
-                line: "\(d8s) report --all --quiet --config \(work)/d8s.yaml"
+                line: "\(d8s) report --all --quiet --config \(work)/d8s.yaml "
+                    + "--output \(work)/sites/ours-$$"
             ),
             theirs: Command(
                 name: "pandas, matplotlib, Jinja2",
-                line: "\(python) \(peers)/site.py \(work) \(work)/peer-site"
+                line: "\(python) \(peers)/site.py \(work) "
+                    + "\(work)/sites/theirs-$$"
             ),
             aim: 20,
             memoryAim: 100,

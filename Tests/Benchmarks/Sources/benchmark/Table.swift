@@ -7,10 +7,19 @@ struct Table {
         |---|---|---|---|---|---|---|---|---|
         """
 
-    static func row(_ outcome: Duel.Outcome) -> String {
+    /// A row for the whole processes, and one before it for the peer's work alone, if it is known.
+    static func rows(_ outcome: Duel.Outcome) -> String {
+        guard let own = outcome.own else { return row(outcome, outcome.duel.theirs.name) }
+        var work = outcome
+        work.theirs.cpu = own
+        return row(work, outcome.duel.theirs.name + ", its queries alone") + "\n"
+            + row(outcome, outcome.duel.theirs.name + ", whole process")
+    }
+
+    private static func row(_ outcome: Duel.Outcome, _ peer: String) -> String {
         let (ours, theirs, duel) = (outcome.ours, outcome.theirs, outcome.duel)
         let cells = [
-            "\(duel.title) (\(duel.theirs.name))",
+            "\(duel.title) (\(peer))",
             number(ours.cpu, 3), number(theirs.cpu, 3),
             number(theirs.cpu / ours.cpu, 2) + "×", number(duel.aim, 1) + "×",
             number(ours.wall, 3), number(theirs.wall, 3),

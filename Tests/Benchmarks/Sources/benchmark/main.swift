@@ -11,7 +11,7 @@ var failed = false
 print(Table.heading)
 for duel in duels.all where wanted.contains(duel.group) {
     if let outcome = duel.duel.fight() {
-        print(Table.row(outcome))
+        print(Table.rows(outcome))
     } else {
         print("| \(duel.duel.title) failed: run it by hand: `\(duel.duel.ours.line)` |")
         failed = true
