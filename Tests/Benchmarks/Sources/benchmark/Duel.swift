@@ -9,8 +9,9 @@ struct Duel {
     var aim: Double
     /// The most memory we want to take, in MiB; nil if there is no such aim.
     var memoryAim: Double?
-    /// A file into which the peer writes `cpu SECONDS` as its last line: what the work itself took,
-    /// without the start of its language. That is then the figure to beat.
+    /// A file whose last line the peer makes `cpu SECONDS`, the time of its work alone.
+    ///
+    /// That leaves out the start of its language, and is the figure to beat.
     var peerReport: String?
     var rounds = 5
 
