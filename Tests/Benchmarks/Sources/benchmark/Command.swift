@@ -15,9 +15,10 @@ struct Command {
         let clock = ContinuousClock()
         let begin = clock.now
         var pid = pid_t()
-        let words = ["sh", "-c", "exec >/dev/null; " + line].map { strdup($0) }
+        let text = ["sh", "-c", "exec >/dev/null; " + line]
+        let words = text.map { strdup($0) } + [nil]
         defer { words.forEach { free($0) } }
-        guard posix_spawn(&pid, "/bin/sh", nil, nil, words + [nil], environ) == 0 else {
+        guard posix_spawn(&pid, "/bin/sh", nil, nil, words, environ) == 0 else {
             return nil
         }
         var status: Int32 = 0
