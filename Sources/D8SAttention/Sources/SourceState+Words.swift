@@ -40,7 +40,7 @@ extension SourceState {
             table: names.isEmpty ? nil : table,
             method: method,
             data: standing(on: night),
-            commands: ["d8s explain \(rule.name)-\(Slug.of(name))"]
+            commands: ["d8s explain \(rule.name)-\(Slug.of(name)) --as-of \(night.asOf)"]
         )
     }
 

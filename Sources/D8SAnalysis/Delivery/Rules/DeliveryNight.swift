@@ -65,7 +65,7 @@ struct DeliveryNight {
     ) -> [String] {
         let own = "\(rule.name)-\(Slug.of(service.service.name))"
         return [
-            "d8s explain \(cause.map { "cause-\(Slug.of($0))" } ?? own)",
+            "d8s explain \(cause.map { "cause-\(Slug.of($0))" } ?? own) --as-of \(asOf)",
             "d8s dora --service \(Self.quoted(service.service.name)) --window \(days ?? windowDays)d "
                 + "--as-of \(asOf) --format json",
         ]

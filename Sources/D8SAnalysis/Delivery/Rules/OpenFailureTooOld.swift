@@ -100,7 +100,8 @@ enum OpenFailureTooOld {
             .analyst: Statement(
                 title: title,
                 detail: "\(format.whole(late.count)) of "
-                    + "\(format.count(service.openFailures.count, "open failure")) are older than "
+                    + "\(format.count(service.openFailures.count, "open failure")) "
+                    + "\(late.count == 1 ? "is" : "are") older than "
                     + "\(format.duration(limit)); they are censored in the recovery time."
             ),
         ]
