@@ -17,7 +17,6 @@ enum Proof {
         let normal = low.flatMap { low in
             high.map { Interval(low: low, high: $0, confidence: 0.9) }
         }
-        let mark = change.map { EvidenceSeries.Annotation(time: $0, label: "changed") }
         return EvidenceSeries(
             title: title,
             unit: measure.unit,
@@ -25,8 +24,22 @@ enum Proof {
             normal: usual.count >= 6 ? normal : nil,
             target: night.policy.target(measure, of: service.service.name),
             change: change,
-            annotations: mark.map { [$0] } ?? []
+            annotations: release(of: service, at: change).map { [$0] } ?? []
         )
+    }
+
+    /// The release with which a change began; nil if none finished at that very moment.
+    private static func release(
+        of service: ServiceDelivery,
+        at change: Instant?
+    ) -> EvidenceSeries.Annotation? {
+        let judged = service.deployments.first { $0.deployment.finished == change }
+        return judged.map {
+            EvidenceSeries.Annotation(
+                time: $0.deployment.finished,
+                label: "release \($0.deployment.label)"
+            )
+        }
     }
 
     /// The failures among these deployments, newest first, at most 50.
