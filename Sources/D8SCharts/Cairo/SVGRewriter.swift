@@ -1,3 +1,5 @@
+import Glibc
+
 /// Rewrites the body of Cairo's SVG attribute by attribute, in one pass over the bytes.
 struct SVGRewriter {
     private let palette: SVGPalette
@@ -159,7 +161,12 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Where this text first stands from here on; nil if it does not.
     func first(_ text: StaticString, from start: Int) -> Int? {
-        indices[Swift.min(start, count)...].first { follows(text, $0) }
+        var place = span(from: start, to: text.utf8Start.pointee).upperBound
+        while place < count {
+            if follows(text, place) { return place }
+            place = span(from: place + 1, to: text.utf8Start.pointee).upperBound
+        }
+        return nil
     }
 
     /// Whether a text uses the glyph of this number.
@@ -176,8 +183,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// From here up to, but without, this byte, or up to the end if there is none.
     func span(from start: Int, to byte: UInt8) -> Range<Int> {
         let start = Swift.min(start, count)
-        let end = self[start...].firstIndex(of: byte) ?? count
-        return start..<end
+        guard let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start)
+        else { return start..<count }
+        return start..<(UnsafeRawPointer(found) - UnsafeRawPointer(base))
     }
 }
 
