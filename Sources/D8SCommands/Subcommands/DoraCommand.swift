@@ -28,7 +28,7 @@ struct DoraCommand: AsyncParsableCommand {
     var format = OutputFormat.table
 
     func run() async throws {
-        var session = try Session(config)
+        var session = try Session(reading: config)
         if let window {
             guard let days = DeliveryOptions.windowDays(window) else {
                 throw CommandError.badArgument(name: "--window", value: window, form: "7d to 730d")
