@@ -10,7 +10,6 @@ enum CommandError: Error, Sendable {
     case noSuchItem(id: String, nearest: String?)
     case noSuchService(name: String, nearest: String?)
     case badArgument(name: String, value: String, form: String)
-    case nothingToImport
     case rejectedRows(Int)
     case sourcesFailed(failed: Int, of: Int)
 }
@@ -37,7 +36,6 @@ extension CommandError: CustomStringConvertible {
             "no service is called \(name)" + Self.mend(nearest, "run `d8s dora` to see them")
         case .badArgument(let name, let value, let form):
             "\(name) has to be \(form), not \(value)"
-        case .nothingToImport: "name at least one file, or - for standard input"
         case .rejectedRows(let count):
             "\(count) \(count == 1 ? "row" : "rows") could not be used, as said above; all others are in"
         case .sourcesFailed(let failed, let total):

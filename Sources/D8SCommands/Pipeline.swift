@@ -103,8 +103,8 @@ struct Pipeline {
         )
     }
 
-    /// The ledger and the edition are written last: a job that dies before has published nothing
-    /// that the next night would not know.
+    /// The ledger and the edition are written last, so that they never tell of an edition that was
+    /// not published; a job that dies just before leaves its items new again on the next night.
     private func remember(_ night: AttendedNight, _ publication: Publication) throws {
         try history.writeLedger(night.attention.entries, for: night.night.day)
         try history.record(night.record(digest: publication.digest))

@@ -16,8 +16,8 @@ struct Session {
 
     /// The same for a command that only asks.
     ///
-    /// It writes nothing, so that it works while others write, and on a history that cannot be
-    /// written at all. Where there is no history it is empty.
+    /// It writes nothing, so that it works while others write. Where there is no history it is
+    /// empty. SQLite itself still needs to make files beside a history that nobody has open.
     init(reading options: ConfigOptions) throws {
         configuration = try options.loadForHistory()
         let isThere = FileManager.default.fileExists(atPath: configuration.history)

@@ -4,10 +4,13 @@ import Testing
 /// The main job as a person runs it, on a demo history.
 struct NightlyTests {
     /// A demo organisation's folder, with its history and configuration.
-    private func demo(services: Int = 3) throws -> Scratch {
+    private func demo(services: Int = 3, seed: Int = 1) throws -> Scratch {
         let scratch = try Scratch()
         let result = try Program(folder: scratch.folder)
-            .run("demo", "--directory", ".", "--services", "\(services)", "--days", "250")
+            .run(
+                arguments: ["demo", "--directory", ".", "--days", "250"]
+                    + ["--services", "\(services)", "--seed", "\(seed)"]
+            )
         try #require(result.status == 0, "\(result.errors)")
         return scratch
     }
@@ -29,13 +32,14 @@ struct NightlyTests {
     }
 
     @Test func `the same seed gives the same site, another seed another one`() throws {
-        let left = try demo(), right = try demo()
-        defer { [left, right].forEach { $0.remove() } }
-        for scratch in [left, right] {
+        let left = try demo(), right = try demo(), other = try demo(seed: 2)
+        defer { [left, right, other].forEach { $0.remove() } }
+        for scratch in [left, right, other] {
             #expect(try Program(folder: scratch.folder).run("nightly").status == 0)
         }
         let first = try left.tree("output"), second = try right.tree("output")
         #expect(first == second)
+        #expect(try other.tree("output") != first)
     }
 
     @Test func `a job that is killed at any moment leaves a whole edition`() throws {
@@ -59,8 +63,8 @@ struct NightlyTests {
         }
         #expect(try program.run("nightly").status == 0)
         try expectWhole(scratch.url("output"))
-        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-        #expect(left.filter { $0.contains("staging") }.isEmpty, "\(left)")
+        let work = scratch.url(".output.d8s").path
+        #expect(try FileManager.default.contentsOfDirectory(atPath: work) == ["lock"])
     }
 
     /// Every file that the edition lists is there with its digest, and its twin unpacks to it.

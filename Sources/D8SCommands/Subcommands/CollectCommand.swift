@@ -7,7 +7,8 @@ struct CollectCommand: AsyncParsableCommand {
         abstract: "Brings what every source of the configuration has into the history.",
         discussion: """
             A source that fails never stops the others; its failure is recorded, shown by
-            `d8s sources` and becomes an item. Exit status 1 says that one failed.
+            `d8s sources` and becomes an item when it is late. Exit status 1 says that one
+            failed.
             Example: d8s collect --config /srv/reports/d8s.yaml
             """
     )

@@ -6,7 +6,8 @@ struct NightlyCommand: AsyncParsableCommand {
         commandName: "nightly",
         abstract: "Collects, analyses, renders and publishes: the job for every night.",
         discussion: """
-            The edition is published whatever sources fail: what failed is on the page. Exit status
+            The edition is published whatever sources fail: the methods page
+            names what failed, and a source that is late is an item. Exit status
             1 says that a source failed.
             Examples:
               d8s nightly

@@ -15,7 +15,8 @@ struct Extremes {
     /// one freeze. A new time that passes this limit by chance: over 40 services, 0.1 to 0.4 silences
     /// in 30 nights for 0.5 to 10 deployments a week, in clusters or not, each with a yearly freeze
     /// (twice the longest: 0.01 to 0.2; P95: 5 to 65). Repairs with a median of 1 hour
-    /// (log-normal, σ = 1) and a floor of 24 hours: 0.01 to 0.06 (P95: 0.5 to 3.0).
+    /// (log-normal, σ = 1) and a floor of 24 hours: 0.01 to 0.06 (P95: 0.5 to 3.0); with σ = 1.5 or
+    /// a median of 4 to 24 hours: 0.3 to 1.1 (P95: 2.7 to 23), the whole night's budget by itself.
     let limit: Double
 
     /// Nil with fewer than 20 finite times.
