@@ -32,6 +32,20 @@ package enum CollectError: Error, Sendable {
     case unexpectedGitOutput(path: String, command: String, reason: String)
     /// A pattern for tags or branches cannot be used.
     case badPattern(pattern: String, reason: String)
+    /// No connection to the server, or it broke off; `reason` is the system's.
+    case unreachable(address: String, reason: String)
+    /// The server did not answer whole within this many seconds.
+    case timedOut(address: String, seconds: Double)
+    /// The answer is longer than allowed; `mend` names the key that allows more.
+    case tooLarge(address: String, limit: Int, mend: String)
+    /// The server refused; `message` is what it said, cut short, without secrets.
+    case refusedRequest(address: String, status: Int, message: String)
+    /// The answer cannot be understood; `reason` holds line and column where there are some.
+    case badAnswer(address: String, reason: String)
+    /// A secret is not where the configuration says; never holds the value.
+    case secretMissing(secret: Secret, reason: String)
+    /// Something of the source's own setup cannot be used: `what` names it, `mend` says what to do.
+    case unusable(what: String, reason: String, mend: String)
 }
 
 extension CollectError: CustomStringConvertible {
@@ -44,6 +58,9 @@ extension CollectError: CustomStringConvertible {
         case .delivery(let error): "\(error)"
         case .gitUnavailable, .noRepository, .gitFailed, .unexpectedGitOutput, .badPattern:
             gitSentence
+        case .unreachable, .timedOut, .tooLarge, .refusedRequest, .badAnswer, .secretMissing,
+            .unusable:
+            serverSentence
         }
     }
 
@@ -103,6 +120,26 @@ extension CollectError: CustomStringConvertible {
             "git \(command) in \(path) printed what cannot be understood: \(reason)."
         case .badPattern(let pattern, let reason):
             "The pattern \(pattern) cannot be used: \(reason)."
+        default: ""
+        }
+    }
+
+    private var serverSentence: String {
+        switch self {
+        case .unreachable(let address, let reason):
+            "\(address) cannot be reached: \(reason)."
+        case .timedOut(let address, let seconds):
+            "\(address) did not answer whole within \(seconds) s. Allow more with `timeout`."
+        case .tooLarge(let address, let limit, let mend):
+            "\(address) answered with more than \(limit) bytes; nothing of it was taken. \(mend)"
+        case .refusedRequest(let address, let status, let message):
+            "\(address) refused with status \(status)\(message.isEmpty ? "" : ": \(message)")."
+        case .badAnswer(let address, let reason):
+            "\(address) answered what cannot be understood: \(reason)."
+        case .secretMissing(let secret, let reason):
+            "The secret \(secret) cannot be read: \(reason)."
+        case .unusable(let what, let reason, let mend):
+            "\(what) cannot be used: \(reason). \(mend)"
         default: ""
         }
     }

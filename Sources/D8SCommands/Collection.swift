@@ -2,6 +2,7 @@ import D8SCollect
 import D8SHistory
 import D8SModel
 import Logging
+import Synchronization
 
 /// Brings what sources have into the history and records each attempt, failed ones too.
 struct Collection: Sendable {
@@ -15,69 +16,54 @@ struct Collection: Sendable {
     /// - Returns: How many failed.
     /// - Throws: `HistoryError` if the history itself cannot be written.
     func collect(_ sources: [SourceConfiguration]) async throws -> Int {
-        for source in sources {
-            try history.register(source: source.name, kind: source.kind, interval: source.interval)
-        }
-        return try await withThrowingTaskGroup(of: Bool.self) { group in
+        try await withThrowingTaskGroup(of: Bool.self) { group in
             for source in sources {
-                group.addTask { try collect(source) }
+                group.addTask { try await collect(source) != nil }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 0 : 1 }
         }
     }
 
-    /// Collects from one registered source; false, with the failure recorded, if it failed.
-    private func collect(_ source: SourceConfiguration) throws -> Bool {
-        switch source.work {
-        case .git(let repository):
-            let known = try deployments(of: repository)
-            return try attempt(source.name) { sink throws(CollectError) in
-                try repository.collect(remembering: known, into: sink)
-            } != nil
-        case .files(let files):
-            return try attempt(source.name) { sink throws(CollectError) in
-                try files.read(into: sink)
-            } != nil
-        }
-    }
-
-    /// What the history holds of the repository's releases already.
-    private func deployments(of repository: GitSource) throws -> [Deployment] {
-        let histories = try history.serviceHistories(
-            in: repository.environment,
-            asOf: Instant(milliseconds: .max),
-            named: [repository.service]
-        )
-        return histories.first?.deployments ?? []
-    }
-
-    /// Runs one collection and records what became of it.
+    /// Collects from one source and records what became of it.
     ///
     /// - Returns: What was read; nil if it failed, which is then logged and recorded.
-    @discardableResult
-    func attempt(
-        _ source: String,
-        _ read: (RecordSink) throws(CollectError) -> CollectReport
-    ) throws -> CollectReport? {
+    /// - Throws: `HistoryError` if the history itself cannot be written.
+    func collect(_ source: SourceConfiguration) async throws -> CollectReport? {
+        try history.register(source: source.name, kind: source.kind, interval: source.interval)
         let started = now()
-        var count = IngestCount()
+        let count = Mutex(IngestCount())
         do {
-            let report = try read { batch in
-                count = count + (try history.ingest(batch, from: source))
+            let report = try await source.collector.collect(occasion(of: source)) { batch in
+                let taken = try history.ingest(batch, from: source.name)
+                count.withLock { $0 = $0 + taken }
             }
-            try record(source, started, count, report)
+            try record(source.name, started, count.withLock(\.self), report)
             return report
         } catch {
             let failed = CollectionAttempt(
                 started: started,
                 finished: now(),
                 error: Self.summary(of: error),
-                count: count
+                count: count.withLock(\.self)
             )
-            try history.record(failed, of: source)
-            log.error("\(source): \(error)")
+            try history.record(failed, of: source.name)
+            log.error("\(source.name): \(error)")
             return nil
         }
+    }
+
+    private func occasion(of source: SourceConfiguration) -> Occasion {
+        Occasion(
+            now: now,
+            deployments: { service, environment in
+                try history.serviceHistories(
+                    in: environment,
+                    asOf: Instant(milliseconds: .max),
+                    named: [service]
+                ).first?.deployments ?? []
+            },
+            progress: { log.info("\(source.name): \($0)") }
+        )
     }
 
     /// The error on one line, for pages; a list is cut after its first entry.

@@ -21,7 +21,7 @@ extension GitSource {
     ) throws(CollectError) -> CollectReport {
         let snapshot = try GitSnapshot(of: self, remembered: remembered)
         var report = CollectReport()
-        try Self.deliver(
+        try D8SCollect.deliver(
             RecordBatch(
                 services: [Service(name: service, team: team)],
                 deployments: snapshot.deployments(&report)
@@ -31,7 +31,7 @@ extension GitSource {
         for start in stride(from: 0, to: snapshot.history.count, by: Self.batchSize) {
             let end = min(start + Self.batchSize, snapshot.history.count)
             let changes = (start..<end).compactMap { snapshot.change(at: $0, &report) }
-            try Self.deliver(RecordBatch(changes: changes), to: sink)
+            try D8SCollect.deliver(RecordBatch(changes: changes), to: sink)
         }
         snapshot.addNotes(to: &report)
         return report
@@ -58,16 +58,4 @@ extension GitSource {
     }
 
     private static let batchSize = 2000
-
-    private static func deliver(
-        _ batch: RecordBatch,
-        to sink: RecordSink
-    ) throws(CollectError) {
-        guard batch.count > 0 else { return }
-        do {
-            try sink(batch)
-        } catch {
-            throw .delivery(error)
-        }
-    }
 }

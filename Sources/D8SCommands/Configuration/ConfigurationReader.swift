@@ -91,21 +91,17 @@ struct ConfigurationReader {
     ) -> [SourceConfiguration] {
         guard let node = reader.node("sources") else { return [] }
         guard let entries = node.sequence else {
-            reader.note(node, "`sources` has to be a list: one `- git: …` or `- import: …` each")
+            reader.note(node, "`sources` has to be a list of entries: \(SourceKinds.usage)")
             return []
         }
+        let place = SourcePlace(folder: folder, environment: environment)
         var names: Set<String> = []
-        return entries.compactMap { entry in
-            var source = SourceReader(
-                folder: folder,
-                file: path,
-                entry: entry,
-                environment: environment
-            )
+        return entries.flatMap { entry in
+            var source = SourceReader(place: place, file: path, entry: entry)
             let result = source.read()
             reader.absorb(source.problems)
-            if let result, !names.insert(result.name).inserted {
-                reader.note(entry, "a second source is called \(result.name); give it a name")
+            for source in result where !names.insert(source.name).inserted {
+                reader.note(entry, "a second source is called \(source.name); give it a name")
             }
             return result
         }

@@ -20,17 +20,7 @@ struct ConfigurationText {
 
         sources:
         \(sources.map(Self.entry).joined(separator: "\n"))
-        # Files that are imported again each night; `d8s import --help` has their columns:
-        #   - import: incidents          # or deployments, changes
-        #     files: [incidents.csv]     # CSV or JSON Lines, plain or .gz
-        #     name: pagerduty            # what the pages call this source
-        #     every: 7d                  # older than that, and it is an item
-        #     columns: {opened: began}   # a column that the file calls otherwise
-        #     set: {service: checkout}   # the same value for all rows
-        #     only: {kind: outage}       # only rows with this value
-        #     aliases: [checkout=tags.csv]   # tags and their commits: tag, revision
-        #     timezone: Europe/London    # where times without a zone are
-        #     strict: true               # refuse a file whole if a row of it is bad
+        \(SourceKinds.examples)
 
         # When and where
         # timezone: UTC                  # whose days count, an IANA name

@@ -3,7 +3,7 @@ import D8SModel
 
 /// Files of one kind to import, and how to read them.
 struct ImportFiles: Sendable {
-    var kind: ImportKind
+    var records: ImportKind
     /// Paths; `-` is standard input.
     var paths: [String]
     var mapping: ImportMapping
@@ -17,7 +17,7 @@ struct ImportFiles: Sendable {
     /// The name of the source that these files are, unless somebody names it.
     var sourceName: String {
         let service = mapping.constants.first { $0.name == "service" }?.value
-        return "import:\(kind.rawValue):"
+        return "import:\(records.rawValue):"
             + (service ?? paths.first.map(FilePath.lastComponent) ?? "-")
     }
 
@@ -38,7 +38,7 @@ struct ImportFiles: Sendable {
         var report = CollectReport()
         for (service, path) in aliases { report.add(try known.read(path, service: service)) }
         let importer = Importer(
-            kind: kind,
+            kind: records,
             mapping: mapping,
             aliases: known,
             zone: zone,
@@ -46,5 +46,16 @@ struct ImportFiles: Sendable {
         )
         for path in paths { report.add(try importer.read(path, into: sink)) }
         return report
+    }
+}
+
+extension ImportFiles: Collector {
+    var kind: String { "import" }
+
+    func collect(
+        _ occasion: Occasion,
+        into sink: @escaping SharedSink
+    ) async throws(CollectError) -> CollectReport {
+        try await onOwnThread { () throws(CollectError) in try read(into: sink) }
     }
 }

@@ -98,6 +98,11 @@ struct MappingReader {
         return table
     }
 
+    /// A reader of a mapping inside this one; its problems are to be absorbed.
+    func nestedReader(_ node: Node, title: String) -> MappingReader {
+        MappingReader(node, file: file, title: title)
+    }
+
     mutating func note(_ node: Node, _ reason: String) {
         note(node.mark, reason)
     }

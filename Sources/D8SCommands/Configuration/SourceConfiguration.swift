@@ -1,25 +1,16 @@
 import D8SCollect
 
-/// One entry under `sources:`.
+/// One source under `sources:`, or one of several that an entry there names.
 struct SourceConfiguration: Sendable {
     /// The unique name under which the history knows the source.
     var name: String
-    /// The longest time in seconds between two successful collections that is still fresh.
-    var interval: Double
-    var work: Work
+    /// Seconds between two collections, and how old the last successful one may be to be fresh;
+    /// nil for a source that is brought by hand.
+    var interval: Double?
+    /// The most series that it may have in the history.
+    var seriesLimit = 100_000
+    var collector: any Collector
 
-    enum Work: Sendable {
-        /// A repository whose release tags are deployments.
-        case git(GitSource)
-        /// Files that are imported again each night.
-        case files(ImportFiles)
-    }
-
-    /// `git` or `import`: the kind that the history keeps.
-    var kind: String {
-        switch work {
-        case .git: "git"
-        case .files: "import"
-        }
-    }
+    /// `git`, `import`, `scrape` …: the kind that the history keeps.
+    var kind: String { collector.kind }
 }

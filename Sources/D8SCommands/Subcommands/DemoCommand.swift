@@ -63,20 +63,21 @@ struct DemoCommand: AsyncParsableCommand {
             end: lastDay
         )
         try TextFile.write(Self.configurationText(asOf: asOf), to: folder + "/d8s.yaml")
-        try fill(folder + "/history.sqlite", from: organisation, asOf: asOf)
+        try await fill(folder + "/history.sqlite", from: organisation, asOf: asOf)
         print("Planted faults, which the report has to find:")
         for plant in organisation.plants { print("  \(plant.service): \(plant.sentence)") }
         print("Next: d8s nightly --config \(directory)/d8s.yaml")
     }
 
-    private func fill(_ path: String, from organisation: DemoOrganisation, asOf: Instant) throws {
+    private func fill(
+        _ path: String,
+        from organisation: DemoOrganisation,
+        asOf: Instant
+    ) async throws {
         let history = try History(at: path)
-        let name = "demo"
-        try history.register(source: name, kind: "demo", interval: 86_400)
         let collection = Collection(history: history, log: Progress.logger(quiet: quiet)) { asOf }
-        let report = try collection.attempt(name) { sink throws(CollectError) in
-            try organisation.deliver(into: sink)
-        }
+        let demo = SourceConfiguration(name: "demo", interval: 86_400, collector: organisation)
+        let report = try await collection.collect(demo)
         guard report != nil else { throw ExitCode.failure }
     }
 

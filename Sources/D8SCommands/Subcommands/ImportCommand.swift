@@ -68,11 +68,9 @@ struct ImportCommand: AsyncParsableCommand {
         let session = try Session.orDefaults(config)
         let files = try importFiles()
         let name = source ?? files.sourceName
-        try session.history.register(source: name, kind: "import", interval: nil)
+        let source = SourceConfiguration(name: name, interval: nil, collector: files)
         let collection = Collection(history: session.history, log: session.log) { session.now() }
-        let report = try collection.attempt(name) { sink throws(CollectError) in
-            try files.read(into: sink)
-        }
+        let report = try await collection.collect(source)
         guard let report else { throw ExitCode.failure }
         guard report.rejected == 0 else { throw CommandError.rejectedRows(report.rejected) }
     }
@@ -80,7 +78,7 @@ struct ImportCommand: AsyncParsableCommand {
     private func importFiles() throws(CommandError) -> ImportFiles {
         let here = FileManager.default.currentDirectoryPath
         return ImportFiles(
-            kind: kind,
+            records: kind,
             paths: files,
             mapping: ImportMapping(
                 columns: try assignments(map, "--map"),

@@ -19,6 +19,8 @@ package struct SourceState: Hashable, Sendable {
     package let services: [String]
     /// Rows that the last successful collection could not use.
     package let rejected: Int
+    /// How many series it brings; nil if it never brought a sample.
+    package let coverage: SeriesCoverage?
 
     package init(
         name: String,
@@ -29,7 +31,8 @@ package struct SourceState: Hashable, Sendable {
         lastAttempt: Instant?,
         lastError: String?,
         services: [String],
-        rejected: Int
+        rejected: Int,
+        coverage: SeriesCoverage? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -40,5 +43,6 @@ package struct SourceState: Hashable, Sendable {
         self.lastError = lastError
         self.services = services
         self.rejected = rejected
+        self.coverage = coverage
     }
 }

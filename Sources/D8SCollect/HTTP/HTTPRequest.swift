@@ -1,0 +1,34 @@
+/// One request to a server.
+package struct HTTPRequest: Hashable, Sendable {
+    package var method: String
+    /// Absolute, `http` or `https`, percent-encoded.
+    package var url: String
+    /// Beside those that `access` asks for. `Accept-Encoding: gzip` is always said.
+    package var headers: [Header]
+    package var body: [UInt8]
+    package var access: HTTPAccess
+
+    package struct Header: Hashable, Sendable {
+        package var name: String
+        package var value: String
+
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package init(
+        _ url: String,
+        method: String = "GET",
+        headers: [Header] = [],
+        body: [UInt8] = [],
+        access: HTTPAccess = HTTPAccess()
+    ) {
+        self.url = url
+        self.method = method
+        self.headers = headers
+        self.body = body
+        self.access = access
+    }
+}

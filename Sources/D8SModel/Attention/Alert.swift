@@ -1,0 +1,30 @@
+/// A time in which an alerting rule of another system fired (Prometheus, Alertmanager).
+package struct Alert: Hashable, Sendable {
+    /// Its name and labels: metric `ALERTS`, the labels as the source gives them (`alertname`,
+    /// `severity`, …) without `alertstate`.
+    package var series: Series
+    /// When it began to fire.
+    package var started: Instant
+    /// When it stopped; nil while it fires, or if the source has not said.
+    package var ended: Instant?
+    /// The annotations `summary` and `description`, and where to read more; nil if there are none.
+    package var summary: String?
+    package var description: String?
+    package var url: String?
+
+    package init(
+        series: Series,
+        started: Instant,
+        ended: Instant? = nil,
+        summary: String? = nil,
+        description: String? = nil,
+        url: String? = nil
+    ) {
+        self.series = series
+        self.started = started
+        self.ended = ended
+        self.summary = summary
+        self.description = description
+        self.url = url
+    }
+}

@@ -1,0 +1,76 @@
+/// A metric name with labels: what tells one series from another (Prometheus' data model).
+///
+/// Two are equal if their bytes are, so names that only look alike stay apart.
+package struct Series: Hashable, Comparable, Sendable {
+    /// The metric name, then each label's name and value, labels in the order of their names'
+    /// bytes; 0xFF, which UTF-8 never holds, ends each part.
+    package let key: [UInt8]
+
+    /// A series with these labels in any order; of a label named twice the last one counts, and one
+    /// with an empty value is as good as none.
+    package init(metric: String, labels: [Label] = []) {
+        var key = Array(metric.utf8) + [Self.end]
+        for label in Self.canonical(labels) {
+            key += label.name.utf8
+            key.append(Self.end)
+            key += label.value.utf8
+            key.append(Self.end)
+        }
+        self.key = key
+    }
+
+    /// A series from the bytes of `key`, which have to be as `key` says.
+    package init(key: [UInt8]) {
+        self.key = key
+    }
+
+    package var metric: String {
+        String(decoding: key.prefix { $0 != Self.end }, as: UTF8.self)
+    }
+
+    /// In the order of their names' bytes.
+    package var labels: [Label] {
+        let parts = key.split(separator: Self.end, omittingEmptySubsequences: false)
+            .dropFirst().dropLast()
+            .map { String(decoding: $0, as: UTF8.self) }
+        return stride(from: 0, to: parts.count - 1, by: 2).map { Label(parts[$0], parts[$0 + 1]) }
+    }
+
+    /// The value of the label of this name; nil if there is none.
+    package func value(of name: String) -> String? {
+        labels.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    }
+
+    package static func < (left: Series, right: Series) -> Bool {
+        left.key.lexicographicallyPrecedes(right.key)
+    }
+
+    private static let end: UInt8 = 0xFF
+
+    private static func canonical(_ labels: [Label]) -> [Label] {
+        var last: [[UInt8]: Label] = [:]
+        for label in labels { last[Array(label.name.utf8)] = label }
+        return last.filter { !$0.value.value.isEmpty }
+            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+            .map(\.value)
+    }
+}
+
+extension Series: CustomStringConvertible {
+    /// As Prometheus writes it: `up{instance="db1:9100",job="node"}`.
+    package var description: String {
+        let labels = labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
+        return metric + (labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}")
+    }
+
+    private static func escaped(_ value: String) -> String {
+        value.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "\\": text += "\\\\"
+            case "\"": text += "\\\""
+            case "\n": text += "\\n"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}
