@@ -11,16 +11,21 @@ struct Collection: Sendable {
     /// The clock that dates the attempts.
     let now: @Sendable () -> Instant
 
+    /// How many sources are read at one time: an answer of each is in memory.
+    private static let sideBySide = 16
+
     /// Collects from every source, side by side; one that fails never stops the others.
     ///
     /// - Returns: How many failed.
     /// - Throws: `HistoryError` if the history itself cannot be written.
     func collect(_ sources: [SourceConfiguration]) async throws -> Int {
         try await withThrowingTaskGroup(of: Bool.self) { group in
-            for source in sources {
+            var failed = 0
+            for (position, source) in sources.enumerated() {
+                if position >= Self.sideBySide, try await group.next() == false { failed += 1 }
                 group.addTask { try await collect(source) != nil }
             }
-            return try await group.reduce(into: 0) { $0 += $1 ? 0 : 1 }
+            return try await group.reduce(into: failed) { $0 += $1 ? 0 : 1 }
         }
     }
 
@@ -52,7 +57,8 @@ struct Collection: Sendable {
         }
     }
 
-    private func occasion(of source: SourceConfiguration) -> Occasion {
+    /// The clock, and what the history knows of earlier collections from this source.
+    func occasion(of source: SourceConfiguration) -> Occasion {
         Occasion(
             now: now,
             deployments: { service, environment in
@@ -64,12 +70,6 @@ struct Collection: Sendable {
             },
             progress: { log.info("\(source.name): \($0)") }
         )
-    }
-
-    /// The error on one line, for pages; a list is cut after its first entry.
-    private static func summary(of error: any Error) -> String {
-        "\(error)".split(separator: "\n").prefix(2)
-            .map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
     }
 
     private func record(
@@ -86,15 +86,26 @@ struct Collection: Sendable {
             newestEvent: report.newest
         )
         try history.record(attempt, of: source)
-        log.info(
-            """
-            \(source): \(report.read) read, \(count.inserted) new, \(count.updated) changed, \
-            \(report.rejected) left out
-            """
-        )
+        log.info("\(source): \(Self.words(count, report))")
         for problem in report.problems { log.warning("\(problem)") }
         let more = report.rejected - report.problems.count
         if more > 0 { log.warning("\(more) more rows could not be used") }
         for note in report.notes { log.info("\(source): \(note)") }
+    }
+
+    private static func words(_ count: IngestCount, _ report: CollectReport) -> String {
+        let events = count.inserted + count.updated + count.unchanged
+        let samples = count.samples > 0 || events == 0 ? ["\(count.samples) samples"] : []
+        let records =
+            events > 0
+            ? ["\(report.read) read", "\(count.inserted) new", "\(count.updated) changed"] : []
+        let left = report.rejected > 0 || events > 0 ? ["\(report.rejected) left out"] : []
+        return (records + samples + left).joined(separator: ", ")
+    }
+
+    /// The error on one line, for pages; a list is cut after its first entry.
+    private static func summary(of error: any Error) -> String {
+        "\(error)".split(separator: "\n").prefix(2)
+            .map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " ")
     }
 }

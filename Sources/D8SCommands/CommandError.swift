@@ -12,6 +12,8 @@ enum CommandError: Error, Sendable {
     case badArgument(name: String, value: String, form: String)
     case rejectedRows(Int)
     case sourcesFailed(failed: Int, of: Int)
+    case checkFailed(failed: Int, of: Int)
+    case noSuchSource(name: String, nearest: String?)
 }
 
 extension CommandError: CustomStringConvertible {
@@ -38,6 +40,10 @@ extension CommandError: CustomStringConvertible {
             "\(name) has to be \(form), not \(value)"
         case .rejectedRows(let count):
             "\(count) \(count == 1 ? "row" : "rows") could not be used, as said above; all others are in"
+        case .noSuchSource(let name, let nearest):
+            "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
+        case .checkFailed(let failed, let total):
+            "\(failed) of \(total) sources have to be mended, as said above"
         case .sourcesFailed(let failed, let total):
             "\(failed) of \(total) sources failed; what they brought before is kept"
         }

@@ -22,7 +22,9 @@ package struct D8SCommand: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "To begin",
-                subcommands: [InitCommand.self, ImportCommand.self, DemoCommand.self]
+                subcommands: [
+                    InitCommand.self, CheckCommand.self, ImportCommand.self, DemoCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "To ask",

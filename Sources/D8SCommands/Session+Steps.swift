@@ -7,11 +7,22 @@ extension Session {
         Pipeline(configuration: configuration, history: history, log: log, format: format)
     }
 
-    /// Collects from every configured source; returns how many failed.
-    func collect() async throws -> Int {
+    private var collection: Collection {
         let clock = self
-        let collection = Collection(history: history, log: log) { clock.now() }
-        return try await collection.collect(configuration.sources)
+        return Collection(history: history, log: log) { clock.now() }
+    }
+
+    /// Collects from these sources once; returns how many failed.
+    func collect(_ sources: [SourceConfiguration]) async throws -> Int {
+        try await collection.collect(sources)
+    }
+
+    /// Collects from these sources, each at its interval, until the task is cancelled.
+    func watch(_ sources: [SourceConfiguration]) async throws {
+        let watch = Watch(collection: collection, log: log) { seconds in
+            try await Task.sleep(for: .seconds(seconds))
+        }
+        try await watch.run(sources)
     }
 
     /// Takes the right to publish, so that a job that could not publish in the end says so before
@@ -33,10 +44,8 @@ extension Session {
     }
 
     /// Fails if sources failed, once everything else is done.
-    func check(failed: Int) throws(CommandError) {
-        guard failed == 0 else {
-            throw .sourcesFailed(failed: failed, of: configuration.sources.count)
-        }
+    func check(failed: Int, of count: Int) throws(CommandError) {
+        guard failed == 0 else { throw .sourcesFailed(failed: failed, of: count) }
     }
 
     /// Fails if the accepted items could not be read, once everything else is done.

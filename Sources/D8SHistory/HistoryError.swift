@@ -32,6 +32,14 @@ package enum HistoryError: Error, Hashable, Sendable {
     case row(record: String, reason: String)
     /// Anything else that SQLite refused; its words.
     case sqlite(path: String, reason: String)
+
+    /// Whether the same may work a little later without anybody mending something in the history.
+    package var passes: Bool {
+        switch self {
+        case .busy, .full: true
+        default: false
+        }
+    }
 }
 
 extension HistoryError: CustomStringConvertible {

@@ -3,7 +3,7 @@ package struct HTTPRequest: Hashable, Sendable {
     package var method: String
     /// Absolute, `http` or `https`, percent-encoded.
     package var url: String
-    /// Beside those that `access` asks for. `Accept-Encoding: gzip` is always said.
+    /// Beside those that `access` asks for, and `Accept-Encoding: gzip`, which is always said.
     package var headers: [Header]
     package var body: [UInt8]
     package var access: HTTPAccess

@@ -9,7 +9,7 @@ package enum JSONValue: Hashable, Sendable {
     /// Of a name that is there twice, the last value.
     case object([String: JSONValue])
 
-    /// The value at this member; nil if this is no object or has none. A null is nil too.
+    /// The value at this member; nil if this is no object, has none, or holds a null.
     package subscript(_ member: String) -> JSONValue? {
         guard case .object(let members) = self, let value = members[member], value != .null else {
             return nil
@@ -17,7 +17,7 @@ package enum JSONValue: Hashable, Sendable {
         return value
     }
 
-    /// The element at this place; nil if this is no array or has none. A null is nil too.
+    /// The element at this place; nil if this is no array, has none, or holds a null.
     package subscript(_ index: Int) -> JSONValue? {
         guard case .array(let elements) = self, elements.indices.contains(index),
             elements[index] != .null

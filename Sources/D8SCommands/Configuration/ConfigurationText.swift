@@ -21,6 +21,7 @@ struct ConfigurationText {
         sources:
         \(sources.map(Self.entry).joined(separator: "\n"))
         \(SourceKinds.examples)
+        #     series_limit: 100000       # of any source: the most series it may bring
 
         # When and where
         # timezone: UTC                  # whose days count, an IANA name

@@ -22,10 +22,10 @@ struct NightlyCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try Session(config)
         let reservation = try session.reserve(site)
-        let failed = try await session.collect()
+        let failed = try await session.collect(session.configuration.sources)
         let asOf = report.instant(session.configuration, now: session.now())
         try await session.publish(asOf: asOf, site: site, under: reservation)
-        try session.check(failed: failed)
+        try session.check(failed: failed, of: session.configuration.sources.count)
         try session.checkAcceptances()
     }
 }

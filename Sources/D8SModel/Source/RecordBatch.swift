@@ -12,6 +12,7 @@ package struct RecordBatch: Hashable, Sendable {
     package var rounds: [SampleRound]
     package var columns: [SampleColumn]
     /// How far the source has been read, in its own words: what it is given again next time.
+    ///
     /// A value of nil forgets the cursor of that name.
     package var cursors: [String: String?]
 

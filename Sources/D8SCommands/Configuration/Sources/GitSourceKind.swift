@@ -1,6 +1,6 @@
 import D8SCollect
 
-/// `- git: FOLDER`
+/// A repository whose release tags are deployments: `- git: FOLDER`.
 enum GitSourceKind: SourceKind {
     static let key = "git"
     static let usage = "git: FOLDER"

@@ -3,9 +3,9 @@ import D8SCollect
 extension MappingReader {
     /// The keys that every source behind HTTP has.
     static let accessExample = """
-        #     basic: {user: d8s, password: ${PASSWORD}}   # who asks: basic, bearer or header
-        #     bearer: file:/run/secrets/token   # ${NAME} or file:PATH, never the secret itself
-        #     header: {name: PRIVATE-TOKEN, value: ${TOKEN}}
+        #     bearer: file:/run/secrets/token   # who asks: ${NAME} or file:PATH, never the secret
+        #       # or basic: {user: d8s, password: ${PASSWORD}}
+        #       # or header: {name: PRIVATE-TOKEN, prefix: "Token ", value: ${TOKEN}}
         #     tls: {ca: ca.pem, cert: client.pem, key: client.key, server_name: db1, verify: true}
         #     timeout: 30s               # one request, from connecting to the last byte
         #     retries: 2                 # when it fails for a passing reason

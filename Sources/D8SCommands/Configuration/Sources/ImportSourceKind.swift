@@ -1,7 +1,7 @@
 import D8SCollect
 import D8SModel
 
-/// `- import: KIND`
+/// Files that are imported again each night: `- import: KIND`.
 enum ImportSourceKind: SourceKind {
     static let key = "import"
     static let usage = "import: KIND"

@@ -1,0 +1,54 @@
+import ArgumentParser
+import D8SCollect
+import D8SModel
+
+/// The command `d8s check`.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Proves a configuration: its syntax, its secrets, and each source reached.",
+        discussion: """
+            Reads each source once as `d8s collect` would, keeps nothing, and says what it would
+            bring. Nothing is written. Exit status 1 says that something has to be mended.
+            Examples:
+              d8s check
+              d8s check --offline --config /srv/reports/d8s.yaml
+              d8s check scrape:node/db1:9100
+            """
+    )
+
+    @Argument(help: "Sources to check; all if none is named.")
+    var sources: [String] = []
+
+    @OptionGroup var config: ConfigOptions
+
+    @Flag(help: "Look at the configuration and the secrets only; reach no source.")
+    var offline = false
+
+    func run() async throws {
+        let session = try Session(reading: config)
+        let chosen = try session.configuration.sources(named: sources)
+        let path = TerminalText.line(session.configuration.path)
+        print("\(path): \(chosen.count) \(chosen.count == 1 ? "source" : "sources"), no mistake")
+        var failed = 0
+        for source in chosen where await !isFine(source, in: session) { failed += 1 }
+        guard failed == 0 else { throw CommandError.checkFailed(failed: failed, of: chosen.count) }
+    }
+
+    /// Prints what there is to say about a source; false if it has to be mended.
+    private func isFine(_ source: SourceConfiguration, in session: Session) async -> Bool {
+        let secrets = source.collector.secrets.map(SecretCheck.init)
+        let faults = secrets.compactMap(\.fault), warnings = secrets.compactMap(\.warning)
+        for line in faults + warnings { say(source, line) }
+        guard faults.isEmpty, !offline else { return faults.isEmpty }
+        let clock = session
+        let collection = Collection(history: session.history, log: session.log) { clock.now() }
+        let answer = await Check(occasion: collection.occasion(of: source)).run(source)
+        for line in CheckWords(answer: answer).lines { say(source, line) }
+        return answer.error == nil && answer.report?.rejected ?? 0 == 0
+    }
+
+    private func say(_ source: SourceConfiguration, _ line: String) {
+        print(TerminalText.line("  \(source.name): \(line)"))
+    }
+}
