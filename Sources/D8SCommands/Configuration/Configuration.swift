@@ -25,6 +25,10 @@ struct Configuration: Sendable {
     var validFor: Double
     /// How many past editions stay in the site.
     var keptEditions: Int
+    /// Seconds for which every sample is kept; what is older is there by the hour and by the day.
+    var keepsSamples: Double
+    /// Seconds for which hourly rollups are kept; daily ones stay.
+    var keepsHours: Double
     /// The paper of the PDF summaries.
     var paper: Paper
     var policy: DeliveryPolicy
@@ -45,6 +49,8 @@ struct Configuration: Sendable {
             environment: "production",
             validFor: 36 * 3600,
             keptEditions: 30,
+            keepsSamples: 90 * 86_400,
+            keepsHours: 730 * 86_400,
             paper: .a4,
             policy: DeliveryPolicy(),
             sources: []

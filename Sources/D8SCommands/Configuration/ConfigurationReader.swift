@@ -41,6 +41,8 @@ struct ConfigurationReader {
         result.output = path(&reader, "output") ?? result.output
         result.acceptances = path(&reader, "accepted") ?? result.acceptances
         result.validFor = reader.duration("valid_for") ?? result.validFor
+        result.keepsSamples = reader.duration("keep_samples") ?? result.keepsSamples
+        result.keepsHours = reader.duration("keep_hourly") ?? result.keepsHours
         result.asOf = reader.value("as_of", form: "an instant such as 2026-11-20T02:00:00Z") {
             Instant(iso8601: $0)
         }

@@ -29,6 +29,8 @@ struct ConfigurationText {
         # output: output                 # the folder that is published
         # url: https://reports.example   # where it will be read; for the PDF and the feed
         # keep_editions: 30              # past editions kept in the site
+        # keep_samples: 90d              # every sample; what is older is there by hour and day
+        # keep_hourly: 730d              # hourly rollups; daily ones stay
         # valid_for: 36h                 # after that an edition says that it is old
         # accepted: accepted.yaml        # items accepted for a while; keep it in git
         # as_of: 2026-11-20T02:00:00Z    # for a history that does not grow; else now

@@ -9,7 +9,7 @@ struct Duels {
     private var python: String { "\(work)/python/bin/python" }
 
     var all: [(group: String, duel: Duel)] {
-        charts.map { ("charts", $0) } + [("dora", dora), ("site", site)]
+        charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
     }
 
     private var charts: [Duel] {
@@ -43,6 +43,26 @@ struct Duels {
             aim: 1.7,
             memoryAim: 300,
             peerReport: "\(work)/dora.txt"
+        )
+    }
+
+    /// The first round, in which every series is new; nginx serves the pages.
+    private var collect: Duel {
+        Duel(
+            title: "one round of 50 targets of 1,000 series",
+            ours: Command(
+                name: "d8s",
+                line: "rm -f \(work)/targets/history.sqlite*; "
+                    + "\(d8s) collect --quiet --config \(work)/targets/d8s.yaml"
+            ),
+            theirs: Command(
+                name: "requests, prometheus_client, sqlite3",
+                line: "rm -f \(work)/targets/rows.sqlite; "
+                    + "\(python) \(peers)/collect.py \(work)/targets/urls "
+                    + "\(work)/targets/rows.sqlite"
+            ),
+            aim: 5,
+            memoryAim: 150
         )
     }
 

@@ -2,11 +2,11 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-    print("usage: benchmark D8S WORK [charts] [dora] [site]")
+    print("usage: benchmark D8S WORK [charts] [dora] [site] [collect]")
     exit(2)
 }
 let duels = Duels(d8s: arguments[0], work: arguments[1], peers: "Tests/Benchmarks/peers")
-let wanted = arguments.count > 2 ? Array(arguments.dropFirst(2)) : ["charts", "dora", "site"]
+let wanted = arguments.count > 2 ? Array(arguments.dropFirst(2)) : duels.all.map(\.group)
 var failed = false
 print(Table.heading)
 for duel in duels.all where wanted.contains(duel.group) {
