@@ -12,6 +12,9 @@ struct SourceRow: Encodable {
     var newestEvent: String?
     var rejected: Int
     var services: [String]
+    var series: Int?
+    var seriesLimit: Int?
+    var refusedSeries: Int?
 
     init(_ source: SourceState) {
         name = source.name
@@ -23,18 +26,22 @@ struct SourceRow: Encodable {
         newestEvent = source.newestEvent?.description
         rejected = source.rejected
         services = source.services
+        series = source.coverage?.active
+        seriesLimit = source.coverage?.limit
+        refusedSeries = source.coverage?.refused
     }
 
     static let columns = [
         "name", "kind", "interval_seconds", "last_success", "last_attempt", "last_error",
-        "newest_event", "rejected", "services",
+        "newest_event", "rejected", "services", "series", "series_limit", "refused_series",
     ]
 
     var cells: [DataValue] {
         [
             .text(name), .text(kind), .optional(intervalSeconds), .optional(lastSuccess),
             .optional(lastAttempt), .optional(lastError), .optional(newestEvent),
-            .whole(rejected), .text(services.joined(separator: " ")),
+            .whole(rejected), .text(services.joined(separator: " ")), .optional(series),
+            .optional(seriesLimit), .optional(refusedSeries),
         ]
     }
 }

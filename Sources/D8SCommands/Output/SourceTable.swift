@@ -15,7 +15,10 @@ struct SourceTable {
         lines.append("  last success   \(time(source.lastSuccess))")
         lines.append("  newest event   \(time(source.newestEvent))")
         lines.append("  expected every \(source.interval.map(format.duration) ?? "(no rhythm)")")
-        lines.append("  services       \(services(source))")
+        if !source.services.isEmpty || source.coverage == nil {
+            lines.append("  services       \(services(source))")
+        }
+        if let coverage = source.coverage { lines.append("  series         \(series(coverage))") }
         if source.rejected > 0 { lines.append("  rows left out  \(format.whole(source.rejected))") }
         if let error = source.lastError {
             lines.append("  last attempt   \(time(source.lastAttempt)) failed: \(error)")
@@ -25,6 +28,16 @@ struct SourceTable {
 
     private func time(_ instant: Instant?) -> String {
         instant.map(\.description) ?? "never"
+    }
+
+    private func series(_ coverage: SeriesCoverage) -> String {
+        let active = format.whole(coverage.active)
+        let before = coverage.before.map { ", \(format.whole($0)) a week before" } ?? ""
+        let refused =
+            coverage.refused > 0
+            ? "; \(format.whole(coverage.refused)) refused, over the limit of"
+                + " \(format.whole(coverage.limit))" : ""
+        return active + before + refused
     }
 
     private func services(_ source: SourceState) -> String {
