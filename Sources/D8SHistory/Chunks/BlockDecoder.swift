@@ -19,12 +19,12 @@ enum BlockDecoder {
                 guard flags <= BlockFlags.order else { throw cursor.malformed }
                 length = try run(&cursor, atMost: count - done)
                 let base = try cursor.zigzag()
-                block.update(repeating: base, count: length)
+                fill(block, length, order, base, slope)
             } else {
                 length = min(count - done, BlockFlags.blockLength)
                 try packed(&cursor, flags, length, block)
+                integrate(block, length, order, slope)
             }
-            integrate(block, length, order, slope)
             done += length
         }
     }
@@ -54,13 +54,37 @@ enum BlockDecoder {
             flags & BlockFlags.exceptions == 0
             ? nil : try BlockExceptions(&cursor, width: width, length: length)
         let size = BitPacking.size(count: length, width: width)
-        BitPacking.unpack(try cursor.take(size), width: width, count: length, into: block)
-        exceptions?.patch(block, width: width)
-        if shift == 0 {
-            for index in 0..<length { block[index] &+= base }
-        } else {
-            for index in 0..<length { block[index] = block[index] &<< Int64(shift) &+ base }
+        BitPacking.unpack(
+            try cursor.take(size),
+            width: width,
+            count: length,
+            shift: Int64(shift),
+            base: base,
+            into: block
+        )
+        exceptions?.patch(block, lower: width + Int(shift))
+    }
+
+    /// Writes a run: the same residual for every value.
+    private static func fill(
+        _ block: UnsafeMutablePointer<Int64>,
+        _ length: Int,
+        _ order: BlockOrder,
+        _ base: Int64,
+        _ slope: Int64
+    ) {
+        guard order == .delta else {
+            block.update(repeating: base, count: length)
+            return integrate(block, length, order, slope)
         }
+        var lanes = SIMD2(base, 2 &* base) &+ block[-1]
+        let step = SIMD2(repeating: 2 &* base)
+        for index in 0..<length / 2 {
+            block[2 &* index] = lanes[0]
+            block[2 &* index &+ 1] = lanes[1]
+            lanes &+= step
+        }
+        if length & 1 == 1 { block[length &- 1] = lanes[0] }
     }
 
     /// Turns residuals into values; `block[-1]` is the value before.

@@ -19,8 +19,8 @@ struct BlockExceptions {
         upper = try cursor.take(BitPacking.size(count: count, width: upperWidth))
     }
 
-    /// Adds the upper bits, whose highest one is a sign.
-    func patch(_ block: UnsafeMutablePointer<Int64>, width: Int) {
+    /// Adds the upper bits, whose highest one is a sign, above the `lower` ones.
+    func patch(_ block: UnsafeMutablePointer<Int64>, lower: Int) {
         let unused = Int64(64 - upperWidth)
         var bit = 0
         for index in 0..<count {
@@ -28,7 +28,7 @@ struct BlockExceptions {
             let bits = Int64(bitPattern: UInt64(littleEndian: word) &>> UInt64(bit & 7))
             let position = Int(positions.load(fromByteOffset: index, as: UInt8.self))
             let signed = (bits &<< unused) &>> unused
-            block[position] |= signed &<< Int64(width)
+            block[position] &+= signed << Int64(lower)
             bit &+= upperWidth
         }
     }

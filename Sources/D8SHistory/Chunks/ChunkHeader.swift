@@ -55,12 +55,12 @@ extension ChunkHeader {
         guard kind == wanted else { throw .kind(kind.rawValue) }
     }
 
-    func write(to bytes: inout [UInt8]) {
-        bytes.append(Self.version)
-        bytes.append(kind.rawValue)
-        bytes.append(word: UInt16(count))
-        bytes.append(word: resolution)
-        bytes.append(word: first)
-        bytes.append(word: last)
+    func write(to sink: inout ChunkSink) {
+        sink.write(Self.version)
+        sink.write(kind.rawValue)
+        sink.write(word: UInt16(count))
+        sink.write(word: resolution)
+        sink.write(word: first)
+        sink.write(word: last)
     }
 }

@@ -29,4 +29,10 @@ enum DecimalScale {
         guard power == 1, abs(value) < 0x1p63 else { return nil }
         return Int64(exactly: value)
     }
+
+    /// The least scale above this one in which the value is a whole number; nil if there is none.
+    static func scale(of value: Double, above scale: Int) -> Int? {
+        guard value.isFinite, scale < largestWritten else { return nil }
+        return (scale + 1...largestWritten).first { mantissa(value, power: powers[$0]) != nil }
+    }
 }

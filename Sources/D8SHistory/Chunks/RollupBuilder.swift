@@ -47,7 +47,7 @@ package struct RollupBuilder: Sendable {
                 end = resolution.end(of: times[start])
             }
             let stop = self.stop(times, start, count)
-            tally.add(values + start, count: stop - start, isCounter: isCounter)
+            tally.add(values + start, count: stop - start)
             start = stop
         }
     }

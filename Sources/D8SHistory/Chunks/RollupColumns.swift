@@ -59,6 +59,29 @@ extension RollupColumns {
         [\.sums, \.minima, \.maxima, \.lasts, \.increases]
     }
 
+    /// Writes the columns of some of the rollups.
+    func write(
+        _ range: Range<Int>,
+        blocks: inout BlockWriter,
+        values: inout ValueColumn,
+        to sink: inout ChunkSink
+    ) {
+        for (number, column) in [ends, counts].enumerated() {
+            column.withUnsafeBufferPointer {
+                guard let address = $0.baseAddress else { return }
+                // The header has the first end.
+                if number > 0 { sink.write(zigzag: $0[range.lowerBound]) }
+                blocks.write(address + range.lowerBound, count: range.count, to: &sink)
+            }
+        }
+        for column in Self.values {
+            self[keyPath: column].withUnsafeBufferPointer {
+                let some = UnsafeBufferPointer(rebasing: $0[range])
+                values.write(some, blocks: &blocks, to: &sink)
+            }
+        }
+    }
+
     /// Appends the rollups of a chunk and says their resolution in milliseconds; on a fault the
     /// columns stay as they were.
     @discardableResult

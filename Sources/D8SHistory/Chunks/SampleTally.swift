@@ -35,8 +35,21 @@ struct SampleTally {
     }
 
     /// Adds the values of one piece of the bucket.
-    mutating func add(_ values: UnsafePointer<Double>, count: Int, isCounter: Bool) {
-        for index in 0..<count { add(values[index]) }
+    mutating func add(_ values: UnsafePointer<Double>, count: Int) {
+        let piece = SamplePiece(values, count: count)
+        // Any NaN makes the sum one; so do infinities of both signs.
+        guard count > 0, !piece.sum.isNaN else {
+            for index in 0..<count { add(values[index]) }
+            return
+        }
+        if self.count == 0 { before = last.isNaN ? values[0] : last }
+        if values[0] < last { lost += last }
+        lost += piece.lost
+        self.count += Int64(count)
+        sum += piece.sum
+        minimum = min(minimum, piece.minimum)
+        maximum = max(maximum, piece.maximum)
+        last = values[count - 1]
     }
 
     private mutating func add(_ value: Double) {

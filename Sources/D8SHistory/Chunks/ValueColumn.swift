@@ -3,39 +3,48 @@ struct ValueColumn {
     /// The scale that says: the integers are the bits of the doubles.
     static let bits: UInt8 = 255
 
-    private var integers = [Int64](repeating: 0, count: ChunkHeader.largestCount)
-    /// Where there is a value that is not a decimal of the column's scale.
-    private var specials: [Int] = []
+    /// Where the integers go, and after them the positions of values that are no decimals.
+    private let integers: UnsafeMutablePointer<Int64>
+    private let specials: UnsafeMutablePointer<Int64>
+    private var specialCount = 0
+    static let scratchSize =
+        ChunkHeader.largestCount + largestSpecials(among: ChunkHeader.largestCount)
 
-    /// Appends the values, up to 4,096 of them.
-    mutating func append(
-        _ values: UnsafeBufferPointer<Double>,
-        blocks: inout BlockEncoder,
-        to bytes: inout [UInt8]
-    ) {
-        if let scale = scaled(values) {
-            bytes.append(UInt8(scale))
-            appendSpecials(values, to: &bytes)
-            bytes.append(zigzag: integers[0])
-        } else {
-            for index in values.indices {
-                integers[index] = Int64(bitPattern: values[index].bitPattern)
-            }
-            bytes.append(Self.bits)
-            bytes.append(word: integers[0])
-        }
-        integers.withUnsafeBufferPointer {
-            guard let address = $0.baseAddress else { return }
-            blocks.append(address, count: values.count, to: &bytes)
-        }
+    /// With more of them a column is one of bits.
+    static func largestSpecials(among count: Int) -> Int { count / 32 + 1 }
+
+    init(scratch: UnsafeMutablePointer<Int64>) {
+        integers = scratch
+        specials = scratch + ChunkHeader.largestCount
     }
 
-    private func appendSpecials(_ values: UnsafeBufferPointer<Double>, to bytes: inout [UInt8]) {
-        bytes.append(variable: UInt64(specials.count))
+    /// Writes the values, 1 to 4,096 of them.
+    mutating func write(
+        _ values: UnsafeBufferPointer<Double>,
+        blocks: inout BlockWriter,
+        to sink: inout ChunkSink
+    ) {
+        if let scale = scaled(values) {
+            sink.write(UInt8(scale))
+            writeSpecials(values, to: &sink)
+            sink.write(zigzag: integers[0])
+        } else {
+            for index in 0..<values.count {
+                integers[index] = Int64(bitPattern: values[index].bitPattern)
+            }
+            sink.write(Self.bits)
+            sink.write(word: integers[0])
+        }
+        blocks.write(integers, count: values.count, to: &sink)
+    }
+
+    private func writeSpecials(_ values: UnsafeBufferPointer<Double>, to sink: inout ChunkSink) {
+        sink.write(variable: UInt64(specialCount))
         var next = 0
-        for index in specials {
-            bytes.append(variable: UInt64(index - next))
-            bytes.append(word: values[index].bitPattern)
+        for number in 0..<specialCount {
+            let index = Int(specials[number])
+            sink.write(variable: UInt64(index - next))
+            sink.write(word: values[index].bitPattern)
             next = index + 1
         }
     }
@@ -54,29 +63,23 @@ struct ValueColumn {
     ///
     /// Nil if that worked, else the scale to try next, which is none after `largestWritten`.
     private mutating func fill(_ values: UnsafeBufferPointer<Double>, scale: Int) -> Int? {
-        specials.removeAll(keepingCapacity: true)
+        specialCount = 0
         let power = DecimalScale.powers[scale]
-        let limit = values.count / 32 + 1
+        let limit = Self.largestSpecials(among: values.count)
         var before: Int64 = 0
-        for index in values.indices {
+        for index in 0..<values.count {
             if let whole = DecimalScale.mantissa(values[index], power: power) {
                 before = whole
-            } else if let larger = Self.scale(of: values[index], above: scale) {
+            } else if let larger = DecimalScale.scale(of: values[index], above: scale) {
                 return larger
-            } else if specials.count == limit {
+            } else if specialCount == limit {
                 return DecimalScale.largestWritten + 1
             } else {
-                specials.append(index)
+                specials[specialCount] = Int64(index)
+                specialCount += 1
             }
             integers[index] = before
         }
         return nil
-    }
-
-    private static func scale(of value: Double, above scale: Int) -> Int? {
-        guard value.isFinite, scale < DecimalScale.largestWritten else { return nil }
-        return (scale + 1...DecimalScale.largestWritten).first {
-            DecimalScale.mantissa(value, power: DecimalScale.powers[$0]) != nil
-        }
     }
 }
