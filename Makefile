@@ -5,8 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := report
 
 PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev libpq-dev fonts-inter
-# Only what the tests look at pages and documents with.
-TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3
+# Only what the tests look at pages and documents with, and the real servers that they start.
+TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3 openssl nginx prometheus \
+  prometheus-node-exporter postgresql
 CHECKED := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 D8S := .build/release/d8s

@@ -7,6 +7,10 @@ package struct HTTPRequest: Hashable, Sendable {
     package var headers: [Header]
     package var body: [UInt8]
     package var access: HTTPAccess
+    /// Whether it may be made twice without harm.
+    ///
+    /// GET and HEAD are; a POST that only asks may be said to be.
+    package var isRepeatable: Bool
 
     package struct Header: Hashable, Sendable {
         package var name: String
@@ -30,5 +34,6 @@ package struct HTTPRequest: Hashable, Sendable {
         self.headers = headers
         self.body = body
         self.access = access
+        isRepeatable = method == "GET" || method == "HEAD"
     }
 }

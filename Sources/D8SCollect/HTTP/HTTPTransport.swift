@@ -1,10 +1,14 @@
 /// What carries requests to servers.
 package protocol HTTPTransport: Sendable {
-    /// Makes one request, again where `access.retries` allows and the reason may pass (no
-    /// connection, 429 and 503 with `Retry-After`, other 5xx).
+    /// Makes one request, again where `access.retries` allows and the reason may pass: no
+    /// connection; if it is repeatable also a connection that broke off and the statuses 429, 502,
+    /// 503 and 504, after the time that `Retry-After` asks for up to two minutes.
     ///
-    /// - Returns: The answer with its status, which may be 4xx or 5xx.
+    /// Redirects are followed up to five times, never from https to http; another server gets no
+    /// authorization.
+    ///
+    /// - Returns: The answer with its status, which may be 4xx or 5xx; its words then hold no secret.
     /// - Throws: `CollectError.unreachable`, `.timedOut`, `.tooLarge`, `.badAnswer` (broken
-    ///   compression, a lie about the length), `.secretMissing`.
+    ///   compression, no HTTP), `.secretMissing`, `.unusable` (the address, a certificate's file).
     func send(_ request: HTTPRequest) async throws(CollectError) -> HTTPAnswer
 }

@@ -1,0 +1,45 @@
+import Glibc
+
+/// Ports of 127.0.0.1.
+package enum FreePort {
+    /// A port that nobody listens on at this moment; 0 if the system has none.
+    package static func find() -> Int {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        return bind(listener, port: 0)
+    }
+
+    /// Binds a socket to this port, or to any if it is 0, and returns which one it is.
+    static func bind(_ listener: Int32, port: Int) -> Int {
+        var address = Self.address(port)
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        return withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                guard Glibc.bind(listener, generic, length) == 0,
+                    getsockname(listener, generic, &length) == 0
+                else { return }
+            }
+            return Int(UInt16(bigEndian: pointer.pointee.sin_port))
+        }
+    }
+
+    /// Whether somebody takes connections at this port.
+    package static func answers(_ port: Int) -> Bool {
+        let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(client) }
+        var address = address(port)
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+    }
+
+    private static func address(_ port: Int) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(clamping: port).bigEndian
+        address.sin_addr.s_addr = UInt32(INADDR_LOOPBACK).bigEndian
+        return address
+    }
+}
