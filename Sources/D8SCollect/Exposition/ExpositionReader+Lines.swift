@@ -1,0 +1,132 @@
+import D8SModel
+
+extension ExpositionReader {
+    /// Reads the line at `start`; returns the index of the next one.
+    @inline(__always)
+    mutating func readLine(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ start: Int
+    ) throws(ExpositionSlip) -> Int {
+        let known = memory.successor(of: previous, in: bytes, at: start)
+        guard known.number != 0, !hasEnded else { return try readUnknown(bytes, start) }
+        let end = start + known.length
+        switch lines[known.number] {
+        case .sample(let series, let original):
+            guard bytes[end] == .space else { return try readUnknown(bytes, start) }
+            previous = known.number
+            return try readSample(bytes, start, end + 1, series, original)
+        case .descriptor(let descriptor, let slot):
+            previous = known.number
+            try note(descriptor, slot, known.number, at: start)
+            return end
+        case .start:
+            return try readUnknown(bytes, start)
+        }
+    }
+
+    /// Reads a line that does not begin as the one that was expected.
+    private mutating func readUnknown(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ line: Int
+    ) throws(ExpositionSlip) -> Int {
+        if hasEnded { throw ExpositionSlip(offset: line, reason: "there is more behind # EOF") }
+        let length = (bytes[line...].firstIndex(of: .newline) ?? line) - line
+        guard length < Self.lineLimit else { throw Self.tooLong(at: line) }
+        let start = isOpenMetrics ? line : bytes.skippingBlanks(from: line)
+        if bytes[start] == .newline {
+            guard isOpenMetrics else { return start + 1 }
+            throw ExpositionSlip(offset: start, reason: "the line is empty")
+        }
+        if bytes[start] == .hash { return try readComment(bytes, start) }
+        var end = try scanner.scan(bytes, from: start)
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        var number = memory.find(text, after: previous)
+        if number == 0 { number = try remember(text, bytes) }
+        previous = number
+        if isOpenMetrics {
+            guard bytes[end] == .space else {
+                throw ExpositionSlip(offset: end, reason: "there is no space before the value")
+            }
+            end += 1
+        } else {
+            end = bytes.skippingBlanks(from: end)
+        }
+        guard case .sample(let series, let original) = lines[number] else { return end }
+        return try readSample(bytes, line, end, series, original)
+    }
+
+    /// Learns the series that the scanner has just read.
+    private mutating func remember(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) throws(ExpositionSlip) -> Int {
+        let original = try scanner.series(bytes)
+        let offset = scanner.name?.bytes.lowerBound ?? 0
+        let series: Series?
+        do throws(ExpositionRefusal) {
+            series = try options.relabel(original)
+        } catch {
+            throw ExpositionSlip(offset: offset, reason: error.reason)
+        }
+        let before = builder.seriesCount
+        let number = series.map { builder.number(of: $0) }
+        page.newSeries += builder.seriesCount - before
+        let line = KnownLine.sample(
+            series: number,
+            original: isStrict ? originals.number(of: original) : 0
+        )
+        lines.append(line)
+        if isStrict { facts.append(nil) }
+        return memory.add(text, after: previous)
+    }
+
+    private mutating func readComment(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ start: Int
+    ) throws(ExpositionSlip) -> Int {
+        let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count - 1
+        let text = UnsafeBufferPointer(rebasing: bytes[start...end])
+        let known = memory.find(text, after: previous)
+        if known != 0, case .descriptor(let descriptor, let slot) = lines[known] {
+            previous = known
+            try note(descriptor, slot, known, at: start)
+            return end + 1
+        }
+        let scanner = DescriptorScanner(isOpenMetrics: isOpenMetrics)
+        switch try scanner.scan(bytes, start..<end) {
+        case .comment: break
+        case .end:
+            hasEnded = true
+            if isStrict, let fault = rules.finish() {
+                throw ExpositionSlip(offset: start, reason: fault)
+            }
+        case .descriptor(let descriptor):
+            let place = DescriptorSlot(family: descriptor.family, keyword: descriptor.keyword)
+            let slot = slots[place] ?? latest.count
+            if slot == latest.count {
+                slots[place] = slot
+                latest.append(0)
+            }
+            lines.append(.descriptor(descriptor, slot: slot))
+            if isStrict { facts.append(nil) }
+            previous = memory.add(text, after: previous)
+            try note(descriptor, slot, previous, at: start)
+        }
+        return end + 1
+    }
+
+    private mutating func note(
+        _ descriptor: Descriptor,
+        _ slot: Int,
+        _ number: Int,
+        at start: Int
+    ) throws(ExpositionSlip) {
+        if latest[slot] != number {
+            latest[slot] = number
+            notes.note(descriptor)
+        }
+        if isStrict, let fault = rules.add(descriptor) {
+            throw ExpositionSlip(offset: start, reason: fault)
+        }
+    }
+}

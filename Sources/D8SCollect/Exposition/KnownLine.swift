@@ -1,0 +1,15 @@
+/// What a remembered line is.
+enum KnownLine {
+    case start
+    /// A sample's series: the number under which the round has it, nil if it is dropped, and where
+    /// rules are held, the number under which the rules have it.
+    case sample(series: Int?, original: Int)
+    /// A line with metadata, and where it is kept which one counts.
+    case descriptor(Descriptor, slot: Int)
+}
+
+/// One fact about one family.
+struct DescriptorSlot: Hashable {
+    let family: [UInt8]
+    let keyword: String
+}

@@ -1,0 +1,37 @@
+import D8SModel
+
+/// What a sample is in its family, by the suffix of its name (OpenMetrics 1.0, "Suffixes").
+enum SampleRole: String, CaseIterable {
+    case value = ""
+    case total = "_total"
+    case created = "_created"
+    case count = "_count"
+    case sum = "_sum"
+    case bucket = "_bucket"
+    case gaugeCount = "_gcount"
+    case gaugeSum = "_gsum"
+    case info = "_info"
+
+    /// The samples that a family of this kind may have.
+    static func roles(of kind: Metric.Kind) -> [SampleRole] {
+        switch kind {
+        case .counter: [.total, .created]
+        case .summary: [.value, .count, .sum, .created]
+        case .histogram: [.count, .sum, .bucket, .created]
+        case .gaugehistogram: [.gaugeCount, .gaugeSum, .bucket]
+        case .info: [.info]
+        case .gauge, .stateset, .unknown: [.value]
+        }
+    }
+
+    /// Whether the values count something, so that they are not below 0.
+    var isCount: Bool {
+        switch self {
+        case .total, .count, .sum, .bucket, .gaugeCount: true
+        default: false
+        }
+    }
+
+    /// Whether the values are whole numbers.
+    var isWhole: Bool { self == .count || self == .bucket || self == .gaugeCount }
+}
