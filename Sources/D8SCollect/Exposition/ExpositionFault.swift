@@ -13,7 +13,7 @@ package struct ExpositionFault: Error, Hashable, Sendable, CustomStringConvertib
         self.reason = reason
     }
 
-    /// `line 3, column 7: there is no value`
+    /// For example `line 3, column 7: there is no value`.
     package var description: String { "line \(line), column \(column): \(reason)" }
 }
 

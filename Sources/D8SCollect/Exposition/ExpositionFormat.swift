@@ -27,6 +27,6 @@ package enum ExpositionFormat: String, Hashable, Sendable, CaseIterable {
         self = isWhole ? .openMetrics : .text
     }
 
-    /// `# EOF`
+    /// The line `# EOF`.
     static let end = Array("# EOF".utf8)
 }

@@ -26,7 +26,7 @@ enum ExpositionNumber {
         return value
     }
 
-    /// `NaN`, `+Inf`, `-infinity`
+    /// Reads `NaN`, `+Inf`, `-infinity`.
     private static func word(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ start: inout Int

@@ -3,9 +3,10 @@ package import D8SModel
 /// How an exposition is to be read.
 package struct ExpositionOptions: Sendable {
     package var format: ExpositionFormat
-    /// Whether OpenMetrics' rules beyond its grammar hold: families and metrics that are whole and
-    /// in order, suffixes by type, possible values. Prometheus does not look at them. For text
-    /// 0.0.4 there are none.
+    /// Whether OpenMetrics' rules beyond its grammar hold.
+    ///
+    /// Families and metrics are whole and in order then, suffixes go by type, values are possible.
+    /// Prometheus does not look at these rules. For text 0.0.4 there are none.
     package var isStrict = true
     /// Leaves out lines with faults, which are then in the page; else the first one is thrown.
     package var leavesOutFaults = false
@@ -14,8 +15,9 @@ package struct ExpositionOptions: Sendable {
     /// The time of samples without one, in milliseconds since 1970-01-01T00:00:00Z; nil makes
     /// them faults.
     package var time: Int64?
-    /// What becomes of a series: as it is to be stored, or nil to drop it. It is asked once for
-    /// each series that has not been met.
+    /// What becomes of a series: as it is to be stored, or nil to drop it.
+    ///
+    /// It is asked once for each series that has not been met.
     package var relabel: @Sendable (Series) throws(ExpositionRefusal) -> Series? = { $0 }
 
     package init(format: ExpositionFormat, time: Int64? = nil) {

@@ -71,14 +71,11 @@ struct OpenMetricsRules {
         return fault ?? note(descriptor)
     }
 
-    /// Looks at a sample.
+    /// Looks at a sample of the series of this number.
     ///
-    /// - Parameters:
-    ///   - facts: What is known of its series; it is worked out anew where the family is another.
-    ///   - series: The series and its number.
-    ///   - exemplar: The value of its exemplar; nil if it has none.
-    /// - Returns: What is wrong; and whether the sample is one that the point has already, so that
-    ///   it is to be left out.
+    /// What is known of the series, `facts`, is worked out anew where the family is another. The
+    /// result says what is wrong, and whether the point has such a sample already, so that this
+    /// one is to be left out.
     mutating func add(
         _ value: Double,
         at time: ExpositionTime?,

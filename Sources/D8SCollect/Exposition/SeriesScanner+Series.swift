@@ -77,7 +77,7 @@ extension SeriesScanner {
         }
     }
 
-    /// - Parameter names: In the order of their bytes.
+    /// Looks for a name that stands twice; `names` are in the order of their bytes.
     private static func checkUnique(
         _ names: [(name: [UInt8], offset: Int)]
     ) throws(ExpositionSlip) {
