@@ -25,9 +25,10 @@ struct ResidualSpread {
     /// Of four parts of the block each has its least and greatest; the second of each are near the
     /// ends of what is usual.
     private static func base(_ residuals: UnsafePointer<Int64>, _ count: Int) -> Int64 {
-        var least = SIMD4<Int64>(repeating: residuals[0])
-        var most = least
         let part = count / 4
+        guard part >= 4 else { return (0..<count).map { residuals[$0] }.min() ?? 0 }
+        var least = SIMD4<Int64>(repeating: residuals[count &- 1])
+        var most = least
         for index in 0..<part {
             let four = SIMD4(
                 residuals[index],

@@ -6,7 +6,7 @@ struct SamplePiece {
     /// What a counter had reached before each reset within these values.
     private(set) var lost: Double
 
-    /// - Parameter count: 1 or more; with NaN among the values only the sum has a meaning.
+    /// Works on 1 value or more; with NaN among them only the sum has a meaning.
     init(_ values: UnsafePointer<Double>, count: Int) {
         var sums = SIMD4<Double>.zero
         var least = SIMD4(repeating: values[0])

@@ -8,7 +8,7 @@ struct ChunkRoundTripTests {
         try expectRoundTrip(column.times, column.values)
     }
 
-    @Test(arguments: 0..<400)
+    @Test(arguments: 0..<150)
     func `random columns come back bit for bit`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let count = random.count()

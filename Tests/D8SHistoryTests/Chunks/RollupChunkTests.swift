@@ -3,7 +3,7 @@ import Testing
 @testable import D8SHistory
 
 struct RollupChunkTests {
-    @Test(arguments: 0..<30)
+    @Test(arguments: 0..<12)
     func `rollups come back bit for bit`(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let rollups = random.rollups()

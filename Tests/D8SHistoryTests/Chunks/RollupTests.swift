@@ -69,7 +69,7 @@ struct RollupTests {
         #expect(rollups.sums[0].isNaN)
     }
 
-    @Test(arguments: 0..<100)
+    @Test(arguments: 0..<12)
     func `pieces, days from hours and days from samples agree`(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let samples = random.week()
