@@ -30,9 +30,7 @@ struct ObjectIntake {
     /// Whether enough is gathered for a batch.
     var isFull: Bool { writer.count >= 50_000 || runs.ready.count >= 1000 }
 
-    /// Takes in an object.
-    ///
-    /// - Parameter isKnown: The history holds this run as it is.
+    /// Takes in an object; a run that `isKnown` is in the history as it is.
     mutating func take(_ object: KubernetesObject, isKnown: Bool = false) {
         guard kinds.contains(object.kind) else { return leftOut[object.kind, default: 0] += 1 }
         if let namespaces, !object.namespace.isEmpty, !namespaces.contains(object.namespace) {

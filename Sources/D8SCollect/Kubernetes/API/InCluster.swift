@@ -11,8 +11,8 @@ package struct InCluster: Hashable, Sendable {
         self.port = port
     }
 
-    /// - Parameter base: Time limits and what the configuration says of TLS; the token and the
-    ///   authorities of the service account are used unless it names others.
+    /// The server, spoken to as `base` says; the token and the authorities are the service account's
+    /// unless it names others.
     func server(_ base: HTTPAccess) throws(CollectError) -> KubernetesServer {
         guard let host, !host.isEmpty else {
             throw .unusable(

@@ -14,8 +14,8 @@ package struct Kubeconfig: Hashable, Sendable {
 
     /// The server of the context, with the user's credentials.
     ///
-    /// - Parameter base: Time limits; what it says of TLS and of who asks goes before the file.
-    /// - Throws: `CollectError.unreadable`, or `.unusable` with what is wrong in the file.
+    /// What `base` says of TLS and of who asks goes before the file. A file that cannot be used is
+    /// `CollectError.unusable`, with what is wrong in it.
     func server(_ base: HTTPAccess) throws(CollectError) -> KubernetesServer {
         let file = KubeconfigReader(path: path, root: try root())
         let context = try file.context(context)

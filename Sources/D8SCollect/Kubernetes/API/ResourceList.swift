@@ -1,7 +1,7 @@
 /// One list of a server: all objects of a resource, or those of one namespace.
 struct ResourceList {
     let resource: KubernetesResource
-    /// `tekton.dev/v1`
+    /// For example `tekton.dev/v1`.
     let version: String
     /// Nil for all namespaces, and for what has none.
     let namespace: String?

@@ -3,7 +3,7 @@ import Glibc
 
 /// A file read as a whole, decompressed if it is compressed by gzip.
 enum WholeFile {
-    /// - Parameter limit: The most bytes it may have, decompressed.
+    /// The bytes; a file with more than `limit` of them, decompressed, is `CollectError.unusable`.
     static func bytes(_ path: String, limit: Int) throws(CollectError) -> [UInt8] {
         let file = try FileBytes(path: path)
         var bytes: [UInt8] = []

@@ -76,7 +76,7 @@ enum Quantity {
         }
     }
 
-    /// `e3`, `E+3`, `e-3`
+    /// Reads `e3`, `E+3` or `e-3`.
     private static func exponent(_ suffix: Substring) -> Factor? {
         guard suffix.first == "e" || suffix.first == "E" else { return nil }
         return Int(suffix.dropFirst()).flatMap { abs($0) <= 999 ? .ten($0) : nil }

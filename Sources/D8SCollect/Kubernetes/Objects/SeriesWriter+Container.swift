@@ -1,7 +1,7 @@
 import D8SModel
 
 extension SeriesWriter {
-    /// `kube_pod_container_*` and `kube_pod_init_container_*`
+    /// Adds `kube_pod_container_*` or `kube_pod_init_container_*`.
     mutating func add(
         containers: String,
         _ statuses: String,

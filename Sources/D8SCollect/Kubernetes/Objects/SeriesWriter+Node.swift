@@ -1,7 +1,7 @@
 import D8SModel
 
 extension SeriesWriter {
-    /// `kube_node_*`
+    /// Adds `kube_node_*`.
     mutating func add(node: KubernetesObject) {
         let scope = scope(Label("node", node.name))
         addInfo(node, scope)

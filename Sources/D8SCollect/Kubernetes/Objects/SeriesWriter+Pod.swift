@@ -1,7 +1,7 @@
 import D8SModel
 
 extension SeriesWriter {
-    /// `kube_pod_*`
+    /// Adds `kube_pod_*`.
     mutating func add(pod: KubernetesObject) {
         let scope = scope(
             Label("namespace", pod.namespace),

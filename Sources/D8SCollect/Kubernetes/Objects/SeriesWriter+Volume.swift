@@ -1,7 +1,7 @@
 import D8SModel
 
 extension SeriesWriter {
-    /// `kube_persistentvolume_*`
+    /// Adds `kube_persistentvolume_*`.
     mutating func add(volume: KubernetesObject) {
         let scope = scope(Label("persistentvolume", volume.name))
         addInfo(volume, scope)
@@ -75,7 +75,7 @@ extension SeriesWriter {
         ("nfs_server", "nfs", "server"),
     ]
 
-    /// `kube_persistentvolumeclaim_*`
+    /// Adds `kube_persistentvolumeclaim_*`.
     mutating func add(claim: KubernetesObject) {
         let scope = scope(
             Label("namespace", claim.namespace),

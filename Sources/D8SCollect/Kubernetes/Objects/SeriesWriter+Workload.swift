@@ -1,7 +1,7 @@
 import D8SModel
 
 extension SeriesWriter {
-    /// `kube_namespace_*`
+    /// Adds `kube_namespace_*`.
     mutating func add(namespace: KubernetesObject) {
         let scope = scope(Label("namespace", namespace.name))
         add("kube_namespace_created", namespace.created, scope)
@@ -14,7 +14,7 @@ extension SeriesWriter {
         addPhase("kube_namespace_status_phase", namespace, ["Active", "Terminating"], scope)
     }
 
-    /// `kube_deployment_*`
+    /// Adds `kube_deployment_*`.
     mutating func add(deployment: KubernetesObject) {
         let scope = scope(
             Label("deployment", deployment.name),

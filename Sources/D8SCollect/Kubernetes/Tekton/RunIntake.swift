@@ -24,7 +24,7 @@ struct RunIntake {
 
     /// Takes in an object; returns why it cannot be used, or nil.
     ///
-    /// - Parameter isKnown: The history holds it as it is: it is needed for its children only.
+    /// One that `isKnown` is in the history as it is, and needed for its children only.
     mutating func take(_ object: KubernetesObject, isKnown: Bool) -> String? {
         guard !object.name.isEmpty || !object.uid.isEmpty else {
             return "has neither a name nor a uid"
