@@ -27,7 +27,8 @@ extension TektonReader {
     /// run a pipeline of its own.
     func pipelineName(_ object: KubernetesObject) -> String {
         let label = object.label("tekton.dev/pipeline").flatMap { $0 == object.name ? nil : $0 }
-        return label ?? referenceName(object.spec["pipelineRef"]) ?? givenName(object)
+        return label ?? referenceName(object.spec["pipelineRef"])
+            ?? object.label("pipelinesascode.tekton.dev/original-prname") ?? givenName(object)
     }
 
     func taskName(_ object: KubernetesObject) -> String {
