@@ -42,7 +42,7 @@ package struct KubernetesSource: Sendable {
 extension KubernetesSource: Collector {
     package var kind: String { "kubernetes" }
 
-    package var secrets: [Secret] { [access.authorization?.secret].compactMap(\.self) }
+    package var secrets: [Secret] { access.secrets }
 
     package func collect(
         _ occasion: Occasion,

@@ -4,6 +4,7 @@ enum SourceKinds {
         GitSourceKind.self,
         ImportSourceKind.self,
         ScrapeSourceKind.self,
+        KubernetesSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
