@@ -31,7 +31,7 @@ package struct D8SCommand: AsyncParsableCommand {
                 subcommands: [
                     DoraCommand.self, DeploymentsCommand.self, ItemsCommand.self,
                     ExplainCommand.self,
-                    AcceptCommand.self, SourcesCommand.self,
+                    AcceptCommand.self, SourcesCommand.self, HistoryCommand.self, ExportCommand.self,
                 ]
             ),
         ]

@@ -14,7 +14,19 @@ extension Session {
 
     /// Collects from these sources once; returns how many failed.
     func collect(_ sources: [SourceConfiguration]) async throws -> Int {
-        try await collection.collect(sources)
+        let failed = try await collection.collect(sources)
+        try history.foldIfLarge()
+        return failed
+    }
+
+    /// Rolls up and drops what the configuration does not want kept.
+    func prune() throws(HistoryError) {
+        let retention = SampleRetention(
+            raw: configuration.keepsSamples,
+            hourly: configuration.keepsHours
+        )
+        let count = try history.prune(asOf: now(), retention: retention)
+        log.info("Dropped \(count.samples) samples that were rolled up, \(count.series) series")
     }
 
     /// Collects from these sources, each at its interval, until the task is cancelled.
@@ -22,7 +34,22 @@ extension Session {
         let watch = Watch(collection: collection, log: log) { seconds in
             try await Task.sleep(for: .seconds(seconds))
         }
-        try await watch.run(sources)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await watch.run(sources) }
+            group.addTask { try await keepTidy() }
+            try await group.waitForAll()
+        }
+    }
+
+    /// Tidies the history every hour until the task is cancelled.
+    private func keepTidy() async throws {
+        while (try? await Task.sleep(for: .seconds(3600))) != nil {
+            do throws(HistoryError) {
+                try prune()
+            } catch where error.passes {
+                log.error("\(error)")
+            }
+        }
     }
 
     /// Takes the right to publish, so that a job that could not publish in the end says so before

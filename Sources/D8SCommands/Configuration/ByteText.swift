@@ -5,6 +5,16 @@ enum ByteText {
         ("KB", 1000), ("MB", 1_000_000), ("GB", 1_000_000_000), ("B", 1),
     ]
 
+    /// The size for people: `64.0 MB`, `1.3 GB`, `812 kB`.
+    static func text(_ bytes: Int) -> String {
+        let unit = units.filter { !$0.0.contains("I") }.sorted { $0.1 > $1.1 }
+            .first { bytes >= $0.1 }
+        guard let unit, unit.1 > 1 else { return "\(bytes) B" }
+        let tenths = (Double(bytes) / Double(unit.1) * 10).rounded() / 10
+        let name = unit.0 == "KB" ? "kB" : unit.0
+        return (tenths >= 100 ? "\(Int(tenths.rounded()))" : "\(tenths)") + " \(name)"
+    }
+
     /// The size in bytes; nil if the text is no size, or not above 0.
     static func bytes(_ text: String) -> Int? {
         let text = text.filter { $0 != " " }.uppercased()

@@ -37,10 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Prints what there is to say about a source; false if it has to be mended.
     private func isFine(_ source: SourceConfiguration, in session: Session) async -> Bool {
-        let secrets = source.collector.secrets.map(SecretCheck.init)
-        let faults = secrets.compactMap(\.fault), warnings = secrets.compactMap(\.warning)
-        for line in faults + warnings { say(source, line) }
-        guard faults.isEmpty, !offline else { return faults.isEmpty }
+        let secrets = SecretInspection(of: source.collector.secrets)
+        for line in secrets.missing { say(source, "FAILED  \(line)") }
+        for line in secrets.exposed { say(source, "note  \(line)") }
+        guard secrets.missing.isEmpty, !offline else { return secrets.missing.isEmpty }
         let clock = session
         let collection = Collection(history: session.history, log: session.log) { clock.now() }
         let answer = await Check(occasion: collection.occasion(of: source)).run(source)

@@ -23,6 +23,7 @@ struct NightlyCommand: AsyncParsableCommand {
         let session = try Session(config)
         let reservation = try session.reserve(site)
         let failed = try await session.collect(session.configuration.sources)
+        try session.prune()
         let asOf = report.instant(session.configuration, now: session.now())
         try await session.publish(asOf: asOf, site: site, under: reservation)
         try session.check(failed: failed, of: session.configuration.sources.count)

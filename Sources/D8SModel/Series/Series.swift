@@ -57,10 +57,29 @@ package struct Series: Hashable, Comparable, Sendable {
 }
 
 extension Series: CustomStringConvertible {
-    /// As Prometheus writes it: `up{instance="db1:9100",job="node"}`.
+    /// As Prometheus writes it: `up{instance="db1:9100",job="node"}`, with names that are more than
+    /// letters, digits and `_` in quotes: `{"queue.length",host="a"}` (Prometheus 3).
     package var description: String {
-        let labels = labels.map { "\($0.name)=\"\(Self.escaped($0.value))\"" }
+        let metric = metric
+        let labels = labels.map { "\(Self.quoted($0.name))=\"\(Self.escaped($0.value))\"" }
+        guard Self.isPlain(metric, ":") else {
+            return "{" + (["\"\(Self.escaped(metric))\""] + labels).joined(separator: ",") + "}"
+        }
         return metric + (labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}")
+    }
+
+    private static func quoted(_ name: String) -> String {
+        isPlain(name, nil) ? name : "\"\(escaped(name))\""
+    }
+
+    private static func isPlain(_ name: String, _ extra: Unicode.Scalar?) -> Bool {
+        guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else {
+            return false
+        }
+        return name.unicodeScalars.allSatisfy { scalar in
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+                || ("0"..."9").contains(scalar) || scalar == extra
+        }
     }
 
     private static func escaped(_ value: String) -> String {

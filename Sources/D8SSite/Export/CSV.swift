@@ -29,6 +29,14 @@ package struct CSV {
         return String(decoding: table.bytes, as: UTF8.self)
     }
 
+    /// One row without its end of line.
+    package static func row(_ cells: [DataValue]) -> String {
+        var table = CSV(header: [])
+        table.bytes.removeAll()
+        table.add(cells)
+        return String(decoding: table.bytes.dropLast(2), as: UTF8.self)
+    }
+
     private mutating func add(_ value: DataValue) {
         switch value {
         case .text(let text): addText(text)
