@@ -156,6 +156,8 @@ struct RecordTests {
     @Test func `labels have the text that JSON.stringify gives`() {
         // node -e 'console.log(JSON.stringify({a: "ü\"\\\n\u0001", cpu: "0"}))'
         let expected = #"{"a":"ü\"\\\n\u0001","cpu":"0"}"#
-        #expect(String(decoding: LabelText.object(of: SampleTests.series(0)), as: UTF8.self) == expected)
+        #expect(
+            String(decoding: LabelText.object(of: SampleTests.series(0)), as: UTF8.self) == expected
+        )
     }
 }

@@ -80,7 +80,9 @@ struct SampleTests {
     }
 
     @Test func `NaN, the stale marker, infinities and -0 keep their bits`() throws {
-        let values = [Double.nan, .staleMarker, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude]
+        let values = [
+            Double.nan, .staleMarker, .infinity, -.infinity, -0.0, .leastNonzeroMagnitude,
+        ]
         let list = SeriesList(values.indices.map(Self.series))
         _ = try ingest([Self.round(list, at: Self.start, values)])
         for _ in 1...2 {
@@ -237,7 +239,9 @@ struct SampleTests {
     }
 
     @Test func `every byte of a round is under its checksum`() {
-        let samples: ([Int64], [Int64], [Double]) = ([3, 1, 1 << 40], [5, -1, .max], [1, .nan, -0.0])
+        let samples: ([Int64], [Int64], [Double]) = (
+            [3, 1, 1 << 40], [5, -1, .max], [1, .nan, -0.0]
+        )
         let bytes = samples.0.withUnsafeBufferPointer { series in
             samples.1.withUnsafeBufferPointer { times in
                 samples.2.withUnsafeBufferPointer {

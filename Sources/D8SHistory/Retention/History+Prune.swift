@@ -18,6 +18,7 @@ extension History {
     /// - Parameters:
     ///   - asOf: Now: hours and days that have ended by then are rolled up.
     ///   - retention: How long samples stay.
+    /// - Returns: What was dropped.
     /// - Throws: `HistoryError`.
     package func prune(
         asOf: Instant,
@@ -26,8 +27,13 @@ extension History {
         try fold()
         let now = min(max(asOf.milliseconds, -ChunkHeader.farthest / 2), ChunkHeader.farthest / 2)
         let day = RollupResolution.day.milliseconds
-        let rawFrom = RollupResolution.hour.start(of: now - Int64(retention.rawDays) * day)
-        let hourlyFrom = RollupResolution.day.start(of: now - Int64(retention.hourlyDays) * day)
+        let instant = Instant(milliseconds: now)
+        let rawFrom = RollupResolution.hour.start(
+            of: max(-ChunkHeader.farthest, instant.adding(seconds: -retention.raw).milliseconds)
+        )
+        let hourlyFrom = RollupResolution.day.start(
+            of: max(-ChunkHeader.farthest, instant.adding(seconds: -retention.hourly).milliseconds)
+        )
         try rollUp(asOf: now, hourlyFrom: hourlyFrom)
         var count = PruneCount()
         count.samples = try drop(.raw(until: rawFrom))

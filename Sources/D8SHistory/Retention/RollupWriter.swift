@@ -30,7 +30,7 @@ struct RollupWriter {
         let start = rolled.map(RollupResolution.hour.start) ?? -ChunkHeader.farthest
         guard start < end else { return }
         try readSamples(series, after: start, to: end)
-        if samples.count > 0 { try rollUp(series, start..<end, isCounter: isCounter) }
+        try rollUp(series, start..<end, isCounter: isCounter)
         try setRolled.bind(series, at: 1)
         try setRolled.bind(end, at: 2)
         try setRolled.run()
@@ -41,25 +41,40 @@ struct RollupWriter {
         _ span: Range<Int64>,
         isCounter: Bool
     ) throws {
-        let first = samples.times.first ?? span.lowerBound
-        let midnight = RollupResolution.day.start(of: min(first - 1, span.lowerBound))
-        let from = max(midnight, RollupResolution.day.start(of: first - 1))
-        try hours.read(series, from: from)
+        // A day that has ended since may have hours of before, even if no sample came.
+        let evening = RollupResolution.day.start(of: asOf)
+        let first = samples.times.first.map { $0 - 1 }
+        let isNew = span.lowerBound == -ChunkHeader.farthest
+        let morning = RollupResolution.day.start(
+            of: isNew ? first ?? span.lowerBound : span.lowerBound
+        )
+        guard first != nil || (morning < span.lowerBound && morning < evening) else { return }
+        try hours.read(series, from: morning)
+        if let first { try rollUpHours(series, span, from: first, isCounter: isCounter) }
+        guard morning < evening else { return }
+        let finer = hours.rollups(in: morning..<evening)
+        guard finer.count > 0 else { return }
+        try days.read(series, from: morning)
+        var daily = RollupBuilder(resolution: .day, isCounter: isCounter)
+        daily.add(finer)
+        daily.finish()
+        try days.replace(daily.rollups, in: morning..<evening, keepingUntil: hourlyFrom)
+    }
+
+    private mutating func rollUpHours(
+        _ series: Int64,
+        _ span: Range<Int64>,
+        from first: Int64,
+        isCounter: Bool
+    ) throws {
         var builder = RollupBuilder(
             resolution: .hour,
             isCounter: isCounter,
-            continuing: hours.last(until: RollupResolution.hour.start(of: first - 1))
+            continuing: hours.last(until: RollupResolution.hour.start(of: first))
         )
         builder.add(samples)
         builder.finish()
         try hours.replace(builder.rollups, in: span, keepingUntil: rawFrom)
-        let evening = RollupResolution.day.start(of: asOf)
-        guard from < evening else { return }
-        try days.read(series, from: from)
-        var daily = RollupBuilder(resolution: .day, isCounter: isCounter)
-        daily.add(hours.rollups(in: from..<evening))
-        daily.finish()
-        try days.replace(daily.rollups, in: from..<evening, keepingUntil: hourlyFrom)
     }
 
     private mutating func readSamples(_ series: Int64, after start: Int64, to end: Int64) throws {

@@ -1,12 +1,13 @@
 /// How long samples stay in a history.
 package struct SampleRetention: Hashable, Sendable {
-    /// Days for which every sample is kept.
-    package var rawDays: Int
-    /// Days for which rollups by hour are kept; those by day stay for ever.
-    package var hourlyDays: Int
+    /// Seconds for which every sample is kept.
+    package var raw: Double
+    /// Seconds for which rollups by hour are kept, at least as long as raw samples; those by day
+    /// stay for ever.
+    package var hourly: Double
 
-    package init(rawDays: Int = 90, hourlyDays: Int = 730) {
-        self.rawDays = max(1, rawDays)
-        self.hourlyDays = max(self.rawDays, hourlyDays)
+    package init(raw: Double = 90 * 86_400, hourly: Double = 730 * 86_400) {
+        self.raw = max(86_400, raw)
+        self.hourly = max(self.raw, hourly)
     }
 }

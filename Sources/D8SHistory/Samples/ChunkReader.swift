@@ -21,10 +21,8 @@ struct ChunkReader {
         )
     }
 
-    /// Hands over the chunks with something between two times, in order.
-    ///
-    /// - Parameter body: Given the row's id, its first and last time, its count and its bytes,
-    ///   which are valid only then.
+    /// Hands over the chunks with something between two times, in order, with their bytes, which
+    /// are valid only then.
     func forEach(
         of series: Int64,
         from: Int64,

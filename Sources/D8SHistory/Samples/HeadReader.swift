@@ -28,7 +28,9 @@ struct HeadReader {
             for key in samples.series where key > 0 && key <= largest {
                 counts[Int(key)] &+= 1
             }
-        } damaged: { damage.append(.round(id: $0)) }
+        } damaged: {
+            damage.append(.round(id: $0))
+        }
         self.damage = damage
         isEmpty = counts.isEmpty
         self.counts = counts
@@ -71,7 +73,10 @@ struct HeadReader {
         var next = group.placesToFill
         var group = self.group
         self.group = HeadGroup()
-        try forEachRow { group.scatter($0, slots: slots, next: &next) } damaged: { _ in }
+        try forEachRow {
+            group.scatter($0, slots: slots, next: &next)
+        } damaged: { _ in
+        }
         self.group = group
     }
 

@@ -28,6 +28,7 @@ extension History {
     ///
     /// - Parameter least: Samples in the head below which it is left alone.
     /// - Returns: True if it was folded.
+    /// - Throws: `HistoryError`.
     @discardableResult
     package func foldIfLarge(least: Int = 200_000) throws(HistoryError) -> Bool {
         let isLarge = try read { db in
