@@ -1,3 +1,4 @@
+import D8SHistory
 import D8SModel
 import D8SPublish
 import Logging

@@ -13,11 +13,14 @@ struct StandardOutput {
     }
 
     mutating func flush() throws(CommandError) {
-        let isWritten = pending.withUnsafeBytes { bytes in
-            fwrite(bytes.baseAddress, 1, bytes.count, stdout) == bytes.count
-        }
-        guard isWritten, fflush(stdout) == 0 else {
-            throw .unwritable(file: "standard output", reason: String(cString: strerror(errno)))
+        var rest = pending[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw .unwritable(file: "standard output", reason: String(cString: strerror(errno)))
+            }
+            rest = rest.dropFirst(count)
         }
         pending.removeAll(keepingCapacity: true)
     }
