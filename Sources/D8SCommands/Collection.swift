@@ -34,12 +34,17 @@ struct Collection: Sendable {
     /// - Returns: What was read; nil if it failed, which is then logged and recorded.
     /// - Throws: `HistoryError` if the history itself cannot be written.
     func collect(_ source: SourceConfiguration) async throws -> CollectReport? {
-        try history.register(source: source.name, kind: source.kind, interval: source.interval)
+        try history.register(
+            source: source.name,
+            kind: source.kind,
+            interval: source.interval,
+            seriesLimit: source.seriesLimit
+        )
         let started = now()
         let count = Mutex(IngestCount())
         do {
             let report = try await source.collector.collect(occasion(of: source)) { batch in
-                let taken = try history.ingest(batch, from: source.name)
+                let taken = try history.ingest(batch, from: source.name, at: now())
                 count.withLock { $0 = $0 + taken }
             }
             try record(source.name, started, count.withLock(\.self), report)
@@ -58,9 +63,11 @@ struct Collection: Sendable {
     }
 
     /// The clock, and what the history knows of earlier collections from this source.
-    func occasion(of source: SourceConfiguration) -> Occasion {
+    func occasion(of source: SourceConfiguration) throws(HistoryError) -> Occasion {
         Occasion(
             now: now,
+            cursors: try history.cursors(of: source.name),
+            lastSuccess: try history.lastSuccess(of: source.name),
             deployments: { service, environment in
                 try history.serviceHistories(
                     in: environment,
@@ -99,8 +106,11 @@ struct Collection: Sendable {
         let records =
             events > 0
             ? ["\(report.read) read", "\(count.inserted) new", "\(count.updated) changed"] : []
+        let refused =
+            (count.refusedSeries > 0 ? ["\(count.refusedSeries) series over the limit"] : [])
+            + (count.refusedSamples > 0 ? ["\(count.refusedSamples) samples from the future"] : [])
         let left = report.rejected > 0 || events > 0 ? ["\(report.rejected) left out"] : []
-        return (records + samples + left).joined(separator: ", ")
+        return (records + samples + refused + left).joined(separator: ", ")
     }
 
     /// The error on one line, for pages; a list is cut after its first entry.

@@ -17,6 +17,7 @@ package struct History: Sendable {
     package let path: String
     let patience: Double
     private let readsOnly: Bool
+    let memory = SharedSeriesMemory()
 
     /// Opens a history, makes it if there is none, and brings its schema up to date.
     ///
@@ -113,5 +114,26 @@ package struct History: Sendable {
             throw HistoryError.unwritable(path: path, reason: "it was opened for reading")
         }
         return try queue.write(body)
+    }
+
+    /// Writes all or nothing, with what this process remembers of series: it is remembered again
+    /// only after the transaction was.
+    func rememberingTransaction<Value>(
+        _ body: (Database, inout SeriesMemory) throws -> Value
+    ) throws -> Value {
+        guard !readsOnly else {
+            throw HistoryError.unwritable(path: path, reason: "it was opened for reading")
+        }
+        return try queue.writeWithoutTransaction { db in
+            var memory = self.memory.take()
+            var value: Value?
+            try db.inTransaction(.immediate) {
+                value = try body(db, &memory)
+                return .commit
+            }
+            self.memory.put(memory)
+            guard let value else { throw HistoryError.sqlite(path: path, reason: "no result") }
+            return value
+        }
     }
 }

@@ -1,3 +1,5 @@
+package import D8SModel
+
 /// Why the history could not be opened, read or written.
 package enum HistoryError: Error, Hashable, Sendable {
     /// There is no file at the path, and the command only reads.
@@ -30,6 +32,10 @@ package enum HistoryError: Error, Hashable, Sendable {
     case unknownSource(name: String)
     /// One record breaks a rule of the schema; nothing of its batch was written.
     case row(record: String, reason: String)
+    /// A chunk of a series cannot be read; `resolution` is in milliseconds, 0 for raw samples.
+    case damagedChunk(series: String, resolution: Int64, first: Instant, reason: String)
+    /// A row of samples that were not folded yet cannot be read.
+    case damagedRound(id: Int64)
     /// Anything else that SQLite refused; its words.
     case sqlite(path: String, reason: String)
 
@@ -48,6 +54,7 @@ extension HistoryError: CustomStringConvertible {
         switch self {
         case .missing, .notAFile, .unreadable, .unwritable, .notADatabase: fileSentence
         case .foreign, .tablesMissing, .encoding, .newer, .older, .corrupt: databaseSentence
+        case .damagedChunk, .damagedRound: damageSentence
         case .busy, .full, .unknownSource, .row, .sqlite: useSentence
         }
     }
@@ -92,6 +99,19 @@ extension HistoryError: CustomStringConvertible {
         case .corrupt(let path, let reason):
             "The history \(path) is damaged: \(reason). Restore it from a backup, or save what can "
                 + "be read with the .recover command of sqlite3."
+        default: ""
+        }
+    }
+
+    private var damageSentence: String {
+        switch self {
+        case .damagedChunk(let series, let resolution, let first, let reason):
+            "The \(resolution == 0 ? "samples" : "rollups") of \(Excerpt.of(series)) from "
+                + "\(first) on, one chunk of them, are damaged (\(reason)) and were left out. "
+                + "Restore the history from a backup, or collect them again."
+        case .damagedRound(let id):
+            "Row \(id) of the head, one round of samples, is damaged and was left out. Restore the "
+                + "history from a backup, or collect that time again."
         default: ""
         }
     }

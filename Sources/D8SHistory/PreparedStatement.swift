@@ -50,6 +50,38 @@ struct PreparedStatement {
         )
     }
 
+    /// Binds bytes that are copied at once.
+    func bind(blob bytes: [UInt8], at index: Int32) throws {
+        try bytes.withUnsafeBytes { bytes in
+            let code = sqlite3_bind_blob64(
+                handle,
+                index,
+                bytes.baseAddress,
+                UInt64(bytes.count),
+                Self.copied
+            )
+            try check(code)
+        }
+    }
+
+    /// Binds UTF-8 that is copied at once.
+    func bind(utf8 bytes: some Swift.Collection<UInt8>, at index: Int32) throws {
+        let text = Array(bytes)
+        let code = text.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                sqlite3_bind_text64(
+                    handle,
+                    index,
+                    characters.baseAddress,
+                    UInt64(characters.count),
+                    Self.copied,
+                    UInt8(SQLITE_UTF8)
+                )
+            }
+        }
+        try check(text.isEmpty ? sqlite3_bind_text(handle, index, "", 0, Self.copied) : code)
+    }
+
     /// Goes to the next row; false if there is none.
     func step() throws -> Bool {
         let code = sqlite3_step(handle)

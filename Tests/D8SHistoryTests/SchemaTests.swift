@@ -12,7 +12,7 @@ struct SchemaTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     let readme: String
-    /// The SQL of the README: the example, the new file, the step `v1 delivery`.
+    /// The SQL of the README: the example, the new file, the steps `v1 delivery` and `v2 series`.
     let blocks: [String]
 
     init() throws {
@@ -20,11 +20,12 @@ struct SchemaTests {
         readme = try String(contentsOf: file, encoding: .utf8)
         blocks = readme.components(separatedBy: "```sql\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }
-        try #require(blocks.count == 3)
+        try #require(blocks.count == 4)
     }
 
     @Test func `the schema in the README is the schema`() {
         #expect(blocks[2] == DeliverySchema.sql + "\n")
+        #expect(blocks[3] == SeriesSchema.sql + "\n")
         #expect(blocks[1].contains("application_id = \(History.applicationID);"))
     }
 
@@ -41,8 +42,8 @@ struct SchemaTests {
                     """
             ).map { (table: $0[0] as String, column: $0[1] as String) }
         }
-        #expect(Set(columns.map(\.table)) == Set(DeliverySchema.tables))
-        let skipped: Set = ["source", "item", "night", "service"]
+        #expect(Set(columns.map(\.table)) == Set(DeliverySchema.tables + SeriesSchema.tables))
+        let skipped: Set = ["source", "item", "night", "service", "run"]
         for (table, column) in columns where !skipped.contains(column) {
             #expect(text.contains("**`\(table)`**"), "\(table)")
             let names = ["`\(column)`", "`\(table).\(column)`", "`.\(column)`"]
@@ -65,7 +66,7 @@ struct SchemaTests {
         let folder = try TemporaryFolder()
         let path = folder.file("history.sqlite")
         try DatabaseQueue(path: path).writeWithoutTransaction { db in
-            try db.execute(sql: blocks[1] + blocks[2] + blocks[0])
+            try db.execute(sql: blocks[1] + blocks[2] + blocks[3] + blocks[0])
         }
         try Self.expectExample(in: History(at: path))
     }
@@ -96,6 +97,33 @@ struct SchemaTests {
         #expect(edition.night.description == "2026-11-19")
         #expect(edition.asOf == "2026-11-20T00:00:00Z")
         #expect((edition.critical, edition.warning, edition.info) == (0, 1, 0))
+    }
+
+    /// `Fixtures/v2.sqlite` was made by `Fixtures/v2.py` from the README alone: its SQL, and a round
+    /// of the head by its description.
+    @Test func `a file of the second released schema is read`() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("v2.sqlite")
+        let fixture = Self.root.appendingPathComponent("Tests/D8SHistoryTests/Fixtures/v2.sqlite")
+        try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
+        let history = try History(at: path)
+        try Self.expectExample(in: history)
+        let start: Int64 = 1_793_534_400_000
+        let labels = [Label("job", "node"), Label("instance", "db1:9100")]
+        let expected: [Series: [Int64: UInt64]] = [
+            Series(metric: "up"): [
+                start - 15_000: 0.5.bitPattern, start: 1.0.bitPattern,
+            ],
+            Series(metric: "up", labels: labels): [start + 15_000: 0.0.bitPattern],
+        ]
+        #expect(try SampleTests.read(history) == expected)
+        try history.fold()
+        #expect(try SampleTests.read(history) == expected)
+        #expect(try history.metrics().map(\.kind) == [.gauge])
+        #expect(try history.cursors(of: "jenkins") == ["page": "7"])
+        let window = Window(start: "2026-11-01T00:00:00Z", end: "2026-11-02T00:00:00Z")
+        #expect(try history.alerts(overlapping: window).map(\.series.metric) == ["ALERTS"])
+        #expect(try history.runs(in: window).first?.steps.map(\.name) == ["compile"])
     }
 
     /// What the README's example says: `date -u -d @1793527500` is Sun 1 Nov 2026 10:05:00.

@@ -31,19 +31,19 @@ struct CheckCommand: AsyncParsableCommand {
         let path = TerminalText.line(session.configuration.path)
         print("\(path): \(chosen.count) \(chosen.count == 1 ? "source" : "sources"), no mistake")
         var failed = 0
-        for source in chosen where await !isFine(source, in: session) { failed += 1 }
+        for source in chosen where try await !isFine(source, in: session) { failed += 1 }
         guard failed == 0 else { throw CommandError.checkFailed(failed: failed, of: chosen.count) }
     }
 
     /// Prints what there is to say about a source; false if it has to be mended.
-    private func isFine(_ source: SourceConfiguration, in session: Session) async -> Bool {
+    private func isFine(_ source: SourceConfiguration, in session: Session) async throws -> Bool {
         let secrets = source.collector.secrets.map(SecretCheck.init)
         let faults = secrets.compactMap(\.fault), warnings = secrets.compactMap(\.warning)
         for line in faults + warnings { say(source, line) }
         guard faults.isEmpty, !offline else { return faults.isEmpty }
         let clock = session
         let collection = Collection(history: session.history, log: session.log) { clock.now() }
-        let answer = await Check(occasion: collection.occasion(of: source)).run(source)
+        let answer = await Check(occasion: try collection.occasion(of: source)).run(source)
         for line in CheckWords(answer: answer).lines { say(source, line) }
         return answer.error == nil && answer.report?.rejected ?? 0 == 0
     }

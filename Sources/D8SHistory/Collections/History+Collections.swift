@@ -21,6 +21,9 @@ extension History {
             try insert.bind(Int64(attempt.count.unchanged), at: 7)
             try insert.bind(Int64(attempt.rejected), at: 8)
             try insert.bind(attempt.newestEvent?.milliseconds, at: 9)
+            try insert.bind(Int64(attempt.count.samples), at: 10)
+            try insert.bind(Int64(attempt.count.refusedSeries), at: 11)
+            try insert.bind(Int64(attempt.count.refusedSamples), at: 12)
             try Ingestion.naming({ "collection of the source \(Excerpt.of(source))" }) {
                 try insert.run()
             }
@@ -51,7 +54,19 @@ extension History {
             lastAttempt: row.optionalInstant(6),
             lastError: row.optionalText(7),
             services: services.sorted(),
-            rejected: Int(row.integer(8))
+            rejected: Int(row.integer(8)),
+            coverage: coverage(row)
+        )
+    }
+
+    /// The day before the newest one is the last that is full; a source of one day has only that.
+    private static func coverage(_ row: PreparedStatement) -> SeriesCoverage? {
+        guard let active = row.optionalInteger(9) else { return nil }
+        return SeriesCoverage(
+            active: Int(active),
+            before: row.optionalInteger(10).map { Int($0) },
+            limit: Int(row.integer(11)),
+            refused: Int(row.integer(12))
         )
     }
 
@@ -71,27 +86,35 @@ extension History {
 
     private static let insertCollection = """
         INSERT OR REPLACE INTO collections (
-            source, started, finished, error, inserted, updated, unchanged, rejected, newest_event
+            source, started, finished, error, inserted, updated, unchanged, rejected,
+            newest_event, samples, refused_series, refused_samples
         )
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """
 
     /// The last attempt is the one that began last.
     private static let selectSources = """
         SELECT
-            sources.id, sources.name, kind, interval_seconds,
-            (SELECT max(finished) FROM collections
-                WHERE source = sources.id AND error IS NULL),
-            (SELECT max(newest_event) FROM collections WHERE source = sources.id),
-            last.finished, last.error,
-            coalesce(
-                (SELECT rejected FROM collections WHERE source = sources.id AND error IS NULL
-                    ORDER BY started DESC LIMIT 1),
-                0
-            )
+            sources.id, sources.name, kind, interval_seconds, success.finished,
+            (SELECT max(newest_event) FROM collections
+                WHERE source = sources.id AND newest_event IS NOT NULL),
+            last.finished, last.error, coalesce(success.rejected, 0),
+            coalesce(full.count, newest.count), before.count, series_limit,
+            coalesce(last.refused_series, 0)
         FROM sources
         LEFT JOIN collections AS last ON last.id = (
             SELECT id FROM collections WHERE source = sources.id ORDER BY started DESC LIMIT 1
         )
+        LEFT JOIN collections AS success ON success.id = (
+            SELECT id FROM collections WHERE source = sources.id AND error IS NULL
+            ORDER BY started DESC LIMIT 1
+        )
+        LEFT JOIN activity AS newest ON newest.source = sources.id AND newest.day = (
+            SELECT max(day) FROM activity WHERE source = sources.id
+        )
+        LEFT JOIN activity AS full
+            ON full.source = sources.id AND full.day = newest.day - 1
+        LEFT JOIN activity AS before
+            ON before.source = sources.id AND before.day = newest.day - 8
         """
 }

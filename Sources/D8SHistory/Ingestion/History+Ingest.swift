@@ -9,28 +9,43 @@ extension History {
     ///   - kind: For example `git`, `import`, `demo`.
     ///   - interval: The longest time in seconds between two successful collections that is still
     ///     fresh; nil for a source without a rhythm of its own.
-    /// - Throws: `HistoryError`; `.row` for an empty name or kind, or an interval of nothing.
+    ///   - seriesLimit: The most series that it may bring samples of in two days.
+    /// - Throws: `HistoryError`; `.row` for an empty name or kind, or an interval or limit of
+    ///   nothing.
     package func register(
         source: String,
         kind: String,
-        interval: Double?
+        interval: Double?,
+        seriesLimit: Int = History.defaultSeriesLimit
     ) throws(HistoryError) {
         try write { db in
             let upsert = try PreparedStatement(
                 """
-                INSERT INTO sources (name, kind, interval_seconds) VALUES (?1, ?2, ?3)
+                INSERT INTO sources (name, kind, interval_seconds, series_limit)
+                VALUES (?1, ?2, ?3, ?4)
                 ON CONFLICT (name) DO UPDATE
-                SET kind = excluded.kind, interval_seconds = excluded.interval_seconds
-                WHERE (kind, interval_seconds) IS NOT (excluded.kind, excluded.interval_seconds)
+                SET kind = excluded.kind, interval_seconds = excluded.interval_seconds,
+                    series_limit = excluded.series_limit
+                WHERE (kind, interval_seconds, series_limit)
+                    IS NOT (excluded.kind, excluded.interval_seconds, excluded.series_limit)
                 """,
                 in: db
             )
             try upsert.bind(source, at: 1)
             try upsert.bind(kind, at: 2)
             try upsert.bind(interval, at: 3)
-            try Ingestion.naming({ "source \(Excerpt.of(source))" }) { try upsert.run() }
+            try upsert.bind(Int64(seriesLimit), at: 4)
+            try Ingestion.naming({ "source \(Excerpt.of(source))" }) {
+                if try upsert.run() > 0 { memory.forget() }
+            }
         }
     }
+
+    /// Series that a source may bring if nobody says otherwise.
+    package static let defaultSeriesLimit = 100_000
+
+    /// Seconds that the clock of a source may be ahead.
+    private static let skew = 600.0
 
     /// Takes in a batch of records, all of it or nothing.
     ///
@@ -42,15 +57,18 @@ extension History {
     /// - Parameters:
     ///   - batch: The records; the more in one batch, the quicker.
     ///   - source: Name of a registered source.
+    ///   - now: The clock: samples more than ten minutes later are not taken, since one of them
+    ///     would be the newest for long; nil takes them all.
     /// - Returns: What became of the records of the batch, each counted once.
     /// - Throws: `HistoryError.row` for a record that breaks a rule of the schema (an empty id),
     ///   `.unknownSource`, `.busy`, `.full` and what else a file can do.
     package func ingest(
         _ batch: RecordBatch,
-        from source: String
+        from source: String,
+        at now: Instant? = nil
     ) throws(HistoryError) -> IngestCount {
         do {
-            return try ingesting(from: source) { session in
+            return try ingesting(from: source, at: now) { session in
                 try session.add(batch)
                 return session.count
             }
@@ -67,21 +85,33 @@ extension History {
     ///
     /// - Parameters:
     ///   - source: Name of a registered source.
+    ///   - now: As at `ingest`.
     ///   - body: Adds batches to the session. It must not use this history itself.
     /// - Returns: What `body` returns.
     /// - Throws: What `body` throws, after everything was taken back, and `HistoryError`.
     package func ingesting<Value>(
         from source: String,
+        at now: Instant? = nil,
         _ body: (IngestSession) throws -> Value
     ) throws -> Value {
         do {
-            return try transaction { db in
+            let (value, isLarge) = try rememberingTransaction { db, memory in
                 try Self.writeGenerously(db)
-                let key = try Self.key(ofSource: source, db)
-                let session = IngestSession(db, source: key, path: path)
+                let session = IngestSession(
+                    db,
+                    source: try Self.key(ofSource: source, db),
+                    path: path,
+                    latest: now?.adding(seconds: Self.skew).milliseconds ?? .max,
+                    memory: memory
+                )
                 defer { session.end() }
-                return try body(session)
+                let value = try body(session)
+                memory = session.memory
+                let isLarge = try session.count.samples > 0 && Self.isLarge(&memory, db)
+                return (value, isLarge)
             }
+            if isLarge { try fold() }
+            return value
         } catch let error as DatabaseError {
             throw HistoryError(error, path: path, patience: patience)
         }

@@ -6,13 +6,17 @@ package final class IngestSession {
     private var db: Database?
     private let source: Int64
     private let path: String
+    private let latest: Int64
+    private(set) var memory: SeriesMemory
     /// What became of all records until now.
     package private(set) var count = IngestCount()
 
-    init(_ db: Database, source: Int64, path: String) {
+    init(_ db: Database, source: Int64, path: String, latest: Int64, memory: SeriesMemory) {
         self.db = db
         self.source = source
         self.path = path
+        self.latest = latest
+        self.memory = memory
     }
 
     /// Takes in a batch; what it means is described at `History.ingest`.
@@ -23,9 +27,10 @@ package final class IngestSession {
             guard let db else {
                 throw HistoryError.row(record: "batch", reason: "its collection has ended")
             }
-            var ingestion = Ingestion(db)
+            var ingestion = Ingestion(db, source: source, latest: latest, memory: memory)
+            memory = SeriesMemory()
             try ingestion.add(batch)
-            try ingestion.link(to: source)
+            memory = ingestion.memory
             count = count + ingestion.count
         } catch {
             throw HistoryError(error, path: path, patience: 0)

@@ -8,6 +8,11 @@ import GRDB
 /// know a part of a deployment complete each other and do not take turns.
 struct Ingestion {
     let db: Database
+    /// Key of the source that brings the batch.
+    let source: Int64
+    /// The time of the latest sample that is taken.
+    let latest: Int64
+    var memory: SeriesMemory
     private(set) var count = IngestCount()
     /// Keys of the services seen.
     ///
@@ -16,8 +21,11 @@ struct Ingestion {
     private var services: [String: (name: String, key: Int64)] = [:]
     private var linked: Set<Int64> = []
 
-    init(_ db: Database) {
+    init(_ db: Database, source: Int64, latest: Int64, memory: SeriesMemory) {
         self.db = db
+        self.source = source
+        self.latest = latest
+        self.memory = memory
     }
 
     mutating func add(_ batch: RecordBatch) throws {
@@ -25,10 +33,26 @@ struct Ingestion {
         try add(batch.deployments)
         try add(batch.changes)
         try add(batch.incidents)
+        try add(batch.runs)
+        try add(batch.alerts)
+        try add(batch.metrics)
+        try addSamples(of: batch)
+        try set(batch.cursors)
+        try link()
     }
 
-    /// Remembers that the records of these services come from a source.
-    func link(to source: Int64) throws {
+    private mutating func addSamples(of batch: RecordBatch) throws {
+        guard !batch.rounds.isEmpty || !batch.columns.isEmpty else { return }
+        var samples = try SampleIngestion(db, source: source, latest: latest, memory: memory)
+        memory = SeriesMemory()
+        try samples.add(batch)
+        memory = samples.memory
+        count = count + samples.count
+    }
+
+    /// Remembers that the records of these services come from the source.
+    private func link() throws {
+        guard !linked.isEmpty else { return }
         let link = try PreparedStatement(
             """
             INSERT INTO source_services (source, service) VALUES (?1, ?2)

@@ -2,13 +2,16 @@ import GRDB
 
 /// The named steps from an empty file to the schema of this D8S, in order; only ever appended to.
 enum Migrations {
-    private static let steps = [(name: DeliverySchema.name, sql: DeliverySchema.sql)]
+    private static let steps = [
+        (name: DeliverySchema.name, sql: DeliverySchema.sql, tables: DeliverySchema.tables),
+        (name: SeriesSchema.name, sql: SeriesSchema.sql, tables: SeriesSchema.tables),
+    ]
 
     static var names: [String] { steps.map(\.name) }
 
     /// Tables that a history has after the given steps.
     static func tables(after applied: Set<String>) -> [String] {
-        applied.contains(DeliverySchema.name) ? DeliverySchema.tables : []
+        steps.filter { applied.contains($0.name) }.flatMap(\.tables)
     }
 
     /// Makes an empty database a history, and makes the steps that it has not gone through.

@@ -8,12 +8,25 @@ package struct IngestCount: Hashable, Sendable {
     package var unchanged: Int
     /// Samples taken in, whether or not the history held them before.
     package var samples: Int
+    /// Series that were not taken, being over the source's limit; counted once in each batch.
+    package var refusedSeries: Int
+    /// Samples that were not taken, being too far ahead of the clock or some 35,000 years away.
+    package var refusedSamples: Int
 
-    package init(inserted: Int = 0, updated: Int = 0, unchanged: Int = 0, samples: Int = 0) {
+    package init(
+        inserted: Int = 0,
+        updated: Int = 0,
+        unchanged: Int = 0,
+        samples: Int = 0,
+        refusedSeries: Int = 0,
+        refusedSamples: Int = 0
+    ) {
         self.inserted = inserted
         self.updated = updated
         self.unchanged = unchanged
         self.samples = samples
+        self.refusedSeries = refusedSeries
+        self.refusedSamples = refusedSamples
     }
 
     package static func + (left: IngestCount, right: IngestCount) -> IngestCount {
@@ -21,7 +34,9 @@ package struct IngestCount: Hashable, Sendable {
             inserted: left.inserted + right.inserted,
             updated: left.updated + right.updated,
             unchanged: left.unchanged + right.unchanged,
-            samples: left.samples + right.samples
+            samples: left.samples + right.samples,
+            refusedSeries: left.refusedSeries + right.refusedSeries,
+            refusedSamples: left.refusedSamples + right.refusedSamples
         )
     }
 }
