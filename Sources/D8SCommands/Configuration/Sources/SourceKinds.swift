@@ -5,6 +5,7 @@ enum SourceKinds {
         ImportSourceKind.self,
         ScrapeSourceKind.self,
         KubernetesSourceKind.self,
+        RESTSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
