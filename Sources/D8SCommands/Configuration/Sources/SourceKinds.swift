@@ -6,6 +6,11 @@ enum SourceKinds {
         ScrapeSourceKind.self,
         KubernetesSourceKind.self,
         RESTSourceKind.self,
+        SeriesSourceKind.self,
+        EventsSourceKind.self,
+        SQLSourceKind.self,
+        MySQLSourceKind.self,
+        MongoDBSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
@@ -14,7 +19,7 @@ enum SourceKinds {
 
     /// What an entry has to hold, for messages.
     static var usage: String {
-        let usages = all.map { "`\($0.usage)`" }
+        let usages = all.map { $0.usage }.filter { !$0.isEmpty }.map { "`\($0)`" }
         return usages.dropLast().joined(separator: ", ") + " or " + (usages.last ?? "")
     }
 
