@@ -50,6 +50,21 @@ static const unsigned char templates_picture_mustache[] = {
 static const unsigned char templates_service_mustache[] = {
 #embed "../../templates/service.mustache"
 };
+static const unsigned char templates_sources_alertmanager_yaml[] = {
+#embed "../../templates/sources/alertmanager.yaml"
+};
+static const unsigned char templates_sources_github_yaml[] = {
+#embed "../../templates/sources/github.yaml"
+};
+static const unsigned char templates_sources_gitlab_yaml[] = {
+#embed "../../templates/sources/gitlab.yaml"
+};
+static const unsigned char templates_sources_pagerduty_yaml[] = {
+#embed "../../templates/sources/pagerduty.yaml"
+};
+static const unsigned char templates_sources_postgrest_yaml[] = {
+#embed "../../templates/sources/postgrest.yaml"
+};
 
 static const struct d8s_embedded_file files[] = {
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
@@ -68,6 +83,11 @@ static const struct d8s_embedded_file files[] = {
     {"templates/methods.mustache", templates_methods_mustache, sizeof templates_methods_mustache},
     {"templates/picture.mustache", templates_picture_mustache, sizeof templates_picture_mustache},
     {"templates/service.mustache", templates_service_mustache, sizeof templates_service_mustache},
+    {"templates/sources/alertmanager.yaml", templates_sources_alertmanager_yaml, sizeof templates_sources_alertmanager_yaml},
+    {"templates/sources/github.yaml", templates_sources_github_yaml, sizeof templates_sources_github_yaml},
+    {"templates/sources/gitlab.yaml", templates_sources_gitlab_yaml, sizeof templates_sources_gitlab_yaml},
+    {"templates/sources/pagerduty.yaml", templates_sources_pagerduty_yaml, sizeof templates_sources_pagerduty_yaml},
+    {"templates/sources/postgrest.yaml", templates_sources_postgrest_yaml, sizeof templates_sources_postgrest_yaml},
 };
 
 const struct d8s_embedded_file *d8s_embedded_file_at(size_t index) {

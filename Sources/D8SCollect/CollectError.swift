@@ -1,3 +1,5 @@
+package import D8SModel
+
 /// Why a source could not be collected at all.
 ///
 /// A single bad row is no error but a `Problem` in the report.
@@ -40,6 +42,8 @@ package enum CollectError: Error, Sendable {
     case tooLarge(address: String, limit: Int, mend: String)
     /// The server refused; `message` is what it said, cut short, without secrets.
     case refusedRequest(address: String, status: Int, message: String)
+    /// The server wants to be left alone for longer than was waited; until when, if it says so.
+    case rateLimited(address: String, until: Instant?)
     /// The answer cannot be understood; `reason` holds line and column where there are some.
     case badAnswer(address: String, reason: String)
     /// A secret is not where the configuration says; never holds the value.
@@ -58,8 +62,8 @@ extension CollectError: CustomStringConvertible {
         case .delivery(let error): "\(error)"
         case .gitUnavailable, .noRepository, .gitFailed, .unexpectedGitOutput, .badPattern:
             gitSentence
-        case .unreachable, .timedOut, .tooLarge, .refusedRequest, .badAnswer, .secretMissing,
-            .unusable:
+        case .unreachable, .timedOut, .tooLarge, .refusedRequest, .rateLimited, .badAnswer,
+            .secretMissing, .unusable:
             serverSentence
         }
     }
@@ -134,6 +138,9 @@ extension CollectError: CustomStringConvertible {
             "\(address) answered with more than \(limit) bytes; nothing of it was taken. \(mend)"
         case .refusedRequest(let address, let status, let message):
             "\(address) refused with status \(status)\(message.isEmpty ? "" : ": \(message)")."
+        case .rateLimited(let address, let until):
+            "\(address) was asked too often\(until.map { " and may be asked again at \($0)" } ?? "")."
+                + " What was read is kept; the next collection goes on from there."
         case .badAnswer(let address, let reason):
             "\(address) answered what cannot be understood: \(reason)."
         case .secretMissing(let secret, let reason):

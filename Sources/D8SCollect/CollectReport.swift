@@ -28,6 +28,11 @@ package struct CollectReport: Hashable, Sendable {
         if problems.count < Self.problemLimit { problems.append(problem) }
     }
 
+    /// Counts rows that cannot be used and of which no more is told.
+    package mutating func countRejected(_ rows: Int) {
+        rejected += max(0, rows)
+    }
+
     /// Adds a sentence, once.
     package mutating func note(_ sentence: String) {
         if !notes.contains(sentence) { notes.append(sentence) }

@@ -30,6 +30,12 @@ struct Resources: Sendable {
             .mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The declarations of APIs in the binary: text by name without suffix.
+    static var sources: [String: String] {
+        embedded(in: "templates/sources/", suffix: ".yaml")
+            .mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+
     private static func embedded(in folder: String, suffix: String) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for (path, bytes) in Embedded.files() where path.hasPrefix(folder) {

@@ -86,7 +86,7 @@ struct ConfigurationReaderTests {
         ("a: [1", "this is not YAML"),
         ("sources:\n  - git: .\n    tgas: v*", "d8s.yaml:3:5: a source has no key `tgas`"),
         ("sources: 3", "`sources` has to be a list"),
-        ("sources:\n  - service: x", "a source needs `git: FOLDER` or `import: KIND`"),
+        ("sources:\n  - service: x", "a source needs `git: FOLDER`, `import: KIND`"),
         ("sources:\n  - git: a\n  - git: b/a", "a second source is called git:a"),
         ("targets: {\"*\": {change_fail_rate: 150%}}", "has to be a percentage such as 15%"),
         ("rework: [typo]", "`rework` is a list of some of hotfix"),

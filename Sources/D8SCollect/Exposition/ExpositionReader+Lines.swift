@@ -12,7 +12,10 @@ extension ExpositionReader {
         let end = start + known.length
         switch lines[known.number] {
         case .sample(let series, let original):
-            guard bytes[end] == .space else { return try readUnknown(bytes, start) }
+            let next = bytes[min(end + 1, bytes.count - 1)]
+            guard bytes[end] == .space, !next.isBlank, next != .leftBrace else {
+                return try readUnknown(bytes, start)
+            }
             previous = known.number
             return try readSample(bytes, start, end + 1, series, original)
         case .descriptor(let descriptor, let slot):

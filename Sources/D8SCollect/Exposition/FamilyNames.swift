@@ -46,9 +46,10 @@ struct FamilyNames {
         if let number = families[family] { return number }
         let number = claims.count
         families[family] = number
-        let roles = Set(SampleRole.roles(of: kind) + [.value])
+        let own = SampleRole.roles(of: kind) + [.value]
+        let roles = SampleRole.allCases.filter(own.contains)
         let text = names[name]
-        claims.append(roles.map { self.number(of: text + $0.rawValue.utf8) }.sorted())
+        claims.append(roles.map { self.number(of: text + $0.rawValue.utf8) })
         return number
     }
 

@@ -23,8 +23,14 @@ struct BatchCollector {
         add(service: incident.service, team: team)
     }
 
+    mutating func add(_ run: Run, team: String?) {
+        batch.runs.append(run)
+        if let service = run.service { add(service: service, team: team) }
+    }
+
     var isFull: Bool {
-        batch.deployments.count + batch.changes.count + batch.incidents.count >= Self.size
+        batch.deployments.count + batch.changes.count + batch.incidents.count + batch.runs.count
+            >= Self.size
     }
 
     /// The records so far, services by name; nil if there are none.

@@ -5,6 +5,7 @@ package enum ImportColumns {
         case .deployments: deployments
         case .changes: changes
         case .incidents: incidents
+        case .runs: runs
         }
     }
 

@@ -23,4 +23,13 @@ enum ImportField: Int, Sendable, CaseIterable {
     case severity
     case team
     case tag
+    case kind
+    case pipeline
+    case namespace
+    case parent
+    case task
+    case created
+    case message
+    case retries
+    case pod
 }

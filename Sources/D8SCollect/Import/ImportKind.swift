@@ -3,4 +3,5 @@ package enum ImportKind: String, Sendable, CaseIterable {
     case deployments
     case changes
     case incidents
+    case runs
 }

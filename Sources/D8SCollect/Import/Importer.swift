@@ -1,6 +1,6 @@
 package import D8SModel
 
-/// Reads deployments, changes or incidents from files that other programs wrote.
+/// Reads deployments, changes, incidents or runs from files that other programs wrote.
 ///
 /// A file is CSV with a header (RFC 4180) or JSON Lines, told apart by its first character; plain or
 /// compressed by gzip, told by its first bytes; `-` is standard input. It is read in pieces, so that
@@ -97,35 +97,6 @@ package struct Importer: Sendable {
         _ batches: inout BatchCollector,
         _ sink: RecordSink
     ) throws(CollectError) {
-        guard let batch = batches.take() else { return }
-        do {
-            try sink(batch)
-        } catch {
-            throw .delivery(error)
-        }
-    }
-}
-
-extension RecordReader {
-    /// Adds the record of a row; returns when it last changed, nil if the row is no record.
-    fileprivate mutating func read(
-        _ view: RowView,
-        into batches: inout BatchCollector
-    ) throws(RowFault) -> Instant? {
-        let team = try view.word(.team)
-        switch kind {
-        case .deployments:
-            guard let deployment = try deployment(view) else { return nil }
-            batches.add(deployment, team: team)
-            return deployment.finished
-        case .changes:
-            let change = try change(view)
-            batches.add(change, team: team)
-            return change.committed
-        case .incidents:
-            let incident = try incident(view)
-            batches.add(incident, team: team)
-            return incident.resolved ?? incident.opened
-        }
+        if let batch = batches.take() { try D8SCollect.deliver(batch, to: sink) }
     }
 }

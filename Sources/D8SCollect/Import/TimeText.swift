@@ -8,7 +8,7 @@ enum TimeText {
         func reason(_ text: String) -> String {
             switch self {
             case .noZone:
-                "`\(text)` has no time zone (append Z or an offset, or name one with --zone)"
+                "`\(text)` has no time zone (append Z or an offset, or name one with `timezone`)"
             case .noTime: "`\(text)` is a day without a time"
             case .dateAsNumber: "`\(text)` may be a day or a Unix time: write it as ISO 8601"
             case .outOfRange: "`\(text)` is not in the years 1970 to 2200"

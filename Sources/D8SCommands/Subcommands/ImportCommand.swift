@@ -8,17 +8,28 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings deployments, changes or incidents from CSV or JSON Lines.",
+        abstract: "Brings deployments, changes, incidents, runs, series or events from files.",
         discussion: """
             Files are CSV with a header (RFC 4180) or JSON Lines, plain or .gz; - is standard
             input. The same file twice changes nothing. A row that cannot be used is named
             with file, line and column, and leaves the others in; exit status 1 says that
             there were such rows.
 
+            Series are OpenMetrics or Prometheus text with times, or CSV with the columns
+            time, metric and value, all others being labels, or with a column per metric.
+            Events are JSON objects, one on each line, in arrays or one after the other:
+            CDEvents (service, incident, pipelineRun, taskRun, change), in CloudEvents 1.0 or
+            not, and {"type": "deployment", …} (or change, incident, run) with the columns
+            below as fields. Files of series and events may also be folders and patterns.
+
             Examples:
               d8s import deployments deployments.csv.gz
               d8s import changes --set service=checkout --map revision=sha changes.jsonl
               d8s import incidents - < incidents.csv
+              d8s import runs --map pipeline=workflow runs.csv
+              d8s import series metrics.om.gz
+              d8s import series --map value=load1 --set metric=load loads.csv
+              d8s import events events.jsonl spool/
               d8s import deployments log.csv.gz --map revision=new_tag \\
                 --set status=success --only environment=production \\
                 --aliases checkout=tags.csv
@@ -29,8 +40,8 @@ struct ImportCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "deployments, changes or incidents.")
-    var kind: ImportKind
+    @Argument(help: "deployments, changes, incidents, runs, series or events.")
+    var kind: ImportSubject
 
     @Argument(help: "Files to import; - is standard input.")
     var files: [String]
@@ -66,16 +77,64 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let session = try Session.orDefaults(config)
-        let files = try importFiles()
-        let name = source ?? files.sourceName
-        let source = SourceConfiguration(name: name, interval: nil, collector: files)
+        let (name, files) = try collector()
+        let source = SourceConfiguration(name: source ?? name, interval: nil, collector: files)
         let collection = Collection(history: session.history, log: session.log) { session.now() }
         let report = try await collection.collect(source)
         guard let report else { throw ExitCode.failure }
         guard report.rejected == 0 else { throw CommandError.rejectedRows(report.rejected) }
     }
 
-    private func importFiles() throws(CommandError) -> ImportFiles {
+    /// What reads the files, and what the history calls it unless somebody names it.
+    private func collector() throws(CommandError) -> (String, any Collector) {
+        if let kind = kind.kind {
+            let files = try importFiles(kind)
+            return (files.sourceName, files)
+        }
+        let name = "import:\(kind.rawValue):" + (files.first.map(FilePath.lastComponent) ?? "-")
+        try refuse(only, "--only")
+        try refuse(aliases, "--aliases")
+        try refuse(strict ? ["true"] : [], "--strict")
+        guard kind == .series else {
+            try refuse(map, "--map")
+            try refuse(set, "--set")
+            return (name, EventFiles(paths: files, zone: try zone()))
+        }
+        return (name, SeriesFiles(paths: files, mapping: try seriesMapping(), zone: try zone()))
+    }
+
+    /// Refuses a flag that says nothing of what is imported.
+    private func refuse(_ values: [String], _ flag: String) throws(CommandError) {
+        guard let value = values.first else { return }
+        let form = "left out for \(kind.rawValue)"
+        throw .badArgument(name: flag, value: value, form: form)
+    }
+
+    /// What `--map` and `--set` say of the columns of samples.
+    ///
+    /// `--map time=at`, `--map metric=COLUMN`, `--map value=COLUMN`; any other name is a metric whose
+    /// values the column has. `--set metric=NAME` is the metric's name, any other name a label.
+    private func seriesMapping() throws(CommandError) -> SeriesMapping {
+        var mapping = SeriesMapping()
+        for assignment in try assignments(map, "--map") {
+            switch assignment.name {
+            case "time": mapping.time = assignment.value
+            case "value": mapping.value = assignment.value
+            case "metric": mapping.metric = .column(assignment.value)
+            default: mapping.values.append(assignment)
+            }
+        }
+        for assignment in try assignments(set, "--set") {
+            if assignment.name == "metric" {
+                mapping.metric = .constant(assignment.value)
+            } else {
+                mapping.constants.append(Label(assignment.name, assignment.value))
+            }
+        }
+        return mapping
+    }
+
+    private func importFiles(_ kind: ImportKind) throws(CommandError) -> ImportFiles {
         let here = FileManager.default.currentDirectoryPath
         return ImportFiles(
             records: kind,
@@ -111,5 +170,3 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 }
-
-extension ImportKind: ExpressibleByArgument {}

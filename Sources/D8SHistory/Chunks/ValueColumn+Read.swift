@@ -26,9 +26,11 @@ extension ValueColumn {
         _ count: Int,
         _ values: UnsafeMutablePointer<Double>
     ) throws(ChunkFault) {
-        let place = UnsafeMutableRawPointer(values).assumingMemoryBound(to: Int64.self)
-        place[0] = first
-        try BlockDecoder.decode(&cursor, count: count, into: place)
+        try UnsafeMutableRawPointer(values).withMemoryRebound(to: Int64.self, capacity: count) {
+            (place) throws(ChunkFault) in
+            place[0] = first
+            try BlockDecoder.decode(&cursor, count: count, into: place)
+        }
     }
 
     /// Turns integers into doubles where they stand.

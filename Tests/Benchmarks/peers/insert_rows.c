@@ -1,5 +1,6 @@
 /* What storing samples as rows takes: a bare program inserts the samples of a flat file, one row
- * each, in one transaction by one prepared statement, keyed by series and time without a rowid.
+ * each, in one transaction by one prepared statement, without any index and without waiting for
+ * the disk. A key of series and time would take half as long again.
  *
  * cc -O3 -o insert_rows insert_rows.c -lsqlite3; ./insert_rows samples.flat rows.sqlite
  *
@@ -16,9 +17,9 @@ int main(int count, char **words) {
     sqlite3_stmt *insert;
     FILE *samples = count == 3 ? fopen(words[1], "rb") : 0;
     if (!samples || sqlite3_open(words[2], &file)) return 2;
-    if (sqlite3_exec(file, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-                     "CREATE TABLE samples (series INTEGER NOT NULL, time INTEGER NOT NULL,"
-                     "value REAL, PRIMARY KEY (series, time)) STRICT, WITHOUT ROWID; BEGIN",
+    if (sqlite3_exec(file, "PRAGMA synchronous = OFF;"
+                     "CREATE TABLE samples (series INTEGER NOT NULL, time INTEGER NOT NULL, "
+                     "value REAL); BEGIN",
                      0, 0, 0)) return 1;
     sqlite3_prepare_v2(file, "INSERT INTO samples VALUES (?, ?, ?)", -1, &insert, 0);
     uint32_t length;

@@ -143,7 +143,7 @@ import Testing
                 "7: status: `perhaps` is not known: use success, failure or cancelled",
                 "8: unplanned: `maybe` is neither yes nor no",
                 "9: finished: `2026-11-20T14:05:00` has no time zone"
-                    + " (append Z or an offset, or name one with --zone)",
+                    + " (append Z or an offset, or name one with `timezone`)",
                 "10: has 4 fields where the header has 6",
                 "11: unplanned: `x` is neither yes nor no",
             ]

@@ -2,8 +2,9 @@ import Testing
 
 @testable import D8SCollect
 
-/// Objects and expected series of kube-state-metrics' own tests (`internal/store/node_test.go`);
-/// labels without a value are as good as none. `kubeproxy_version` is the node's own.
+/// Objects and expected series of kube-state-metrics' own tests (`internal/store/node_test.go`).
+///
+/// Labels without a value are as good as none; `kubeproxy_version` is the node's own.
 struct NodeSeriesTests {
     private static let node = """
         {"kind":"Node","metadata":{"name":"127.0.0.1","creationTimestamp":"2017-07-14T02:40:00Z",

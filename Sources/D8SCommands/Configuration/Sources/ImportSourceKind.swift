@@ -7,7 +7,7 @@ enum ImportSourceKind: SourceKind {
     static let usage = "import: KIND"
     static let example = """
         # Files that are imported again each night; `d8s import --help` has their columns:
-        #   - import: incidents          # or deployments, changes
+        #   - import: incidents          # or deployments, changes, runs
         #     files: [incidents.csv]     # CSV or JSON Lines, plain or .gz
         #     name: pagerduty            # what the pages call this source
         #     every: 7d                  # older than that, and it is an item

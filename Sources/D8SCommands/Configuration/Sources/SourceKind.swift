@@ -2,7 +2,7 @@
 protocol SourceKind: SendableMetatype {
     /// The key by which an entry is known to be of this kind: `git`.
     static var key: String { get }
-    /// How an entry begins, for messages: `git: FOLDER`.
+    /// How an entry begins, for messages: `git: FOLDER`; empty for one that is only refused.
     static var usage: String { get }
     /// Commented YAML of an entry with every key, for the file that `d8s init` writes: each line
     /// begins with `#`; without an end of line at its end, and empty if it is written elsewhere.

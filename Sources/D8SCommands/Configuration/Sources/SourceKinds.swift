@@ -5,6 +5,12 @@ enum SourceKinds {
         ImportSourceKind.self,
         ScrapeSourceKind.self,
         KubernetesSourceKind.self,
+        RESTSourceKind.self,
+        SeriesSourceKind.self,
+        EventsSourceKind.self,
+        SQLSourceKind.self,
+        MySQLSourceKind.self,
+        MongoDBSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
@@ -13,7 +19,7 @@ enum SourceKinds {
 
     /// What an entry has to hold, for messages.
     static var usage: String {
-        let usages = all.map { "`\($0.usage)`" }
+        let usages = all.map { $0.usage }.filter { !$0.isEmpty }.map { "`\($0)`" }
         return usages.dropLast().joined(separator: ", ") + " or " + (usages.last ?? "")
     }
 
