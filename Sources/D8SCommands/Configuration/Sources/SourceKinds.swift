@@ -6,6 +6,7 @@ enum SourceKinds {
         ScrapeSourceKind.self,
         KubernetesSourceKind.self,
         RESTSourceKind.self,
+        HostSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
