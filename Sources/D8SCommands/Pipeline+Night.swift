@@ -19,14 +19,27 @@ extension Pipeline {
     }
 
     /// What this night looked at.
-    func checks(_ report: DeliveryReport, _ sources: [SourceState], _ night: Night) -> Checks {
+    func checks(
+        _ report: DeliveryReport,
+        _ sources: [SourceState],
+        _ alerts: [Alert],
+        _ night: Night
+    ) -> Checks {
         let fresh = SourceRules.freshCount(of: sources, on: night)
         return Checks(
             things: [Checks.Thing(noun: "services", count: report.services.count)],
             sources: sources.count,
             freshSources: fresh,
             tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
-                + SourceRules.all.count * sources.count
+                + SourceRules.all.count * sources.count + AlertRules.testCount(of: alerts)
+        )
+    }
+
+    /// The alerts of other systems that the rules about them look at.
+    func alerts(before asOf: Instant) throws(HistoryError) -> [Alert] {
+        let start = asOf.adding(seconds: -AlertRules.lookBack)
+        return try history.alerts(
+            overlapping: Window(start: start, end: asOf.adding(seconds: 0.001))
         )
     }
 
@@ -38,7 +51,7 @@ extension Pipeline {
         let configured = configuration.sources.map { source in
             source.state(after: states.removeValue(forKey: source.name))
         }
-        let others = states.values.filter { $0.kind != "git" }
+        let others = states.values.filter { ["import", "demo"].contains($0.kind) }
         return (configured + others).sorted { $0.name < $1.name }
     }
 

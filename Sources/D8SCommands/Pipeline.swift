@@ -81,6 +81,7 @@ struct Pipeline {
         let report = try analyse(asOf: asOf)
         let night = night(asOf: asOf)
         let sources = try sources()
+        let alerts = try alerts(before: asOf)
         let findings = DeliveryRules.findings(
             in: report,
             policy: configuration.policy,
@@ -88,7 +89,7 @@ struct Pipeline {
             asOf: asOf
         )
         let result = Attention.items(
-            findings: findings,
+            findings: findings + AlertRules.findings(of: alerts, on: night),
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: acceptancesOrNone(),
@@ -99,7 +100,7 @@ struct Pipeline {
             report: report,
             attention: result,
             sources: sources,
-            checks: checks(report, sources, night)
+            checks: checks(report, sources, alerts, night)
         )
     }
 

@@ -45,7 +45,7 @@ struct Rendering {
             delivery: night.report,
             attention: night.attention,
             checks: night.checks,
-            rules: DeliveryRules.all + SourceRules.all,
+            rules: DeliveryRules.all + AlertRules.all + SourceRules.all,
             sources: night.sources,
             pastEditions: pastEditions,
             allServices: allServices,

@@ -47,7 +47,8 @@ func source(
     newest: Instant? = "2026-11-19T12:00:00Z",
     error: String? = nil,
     services: [String] = ["checkout"],
-    rejected: Int = 0
+    rejected: Int = 0,
+    coverage: SeriesCoverage? = nil
 ) -> SourceState {
     SourceState(
         name: name,
@@ -58,7 +59,34 @@ func source(
         lastAttempt: error == nil ? success : "2026-11-20T01:30:00Z",
         lastError: error,
         services: services,
-        rejected: rejected
+        rejected: rejected,
+        coverage: coverage
+    )
+}
+
+/// An alert of a Prometheus.
+func alert(
+    _ name: String? = "HighLatency",
+    _ severity: String? = "warning",
+    instance: String = "db1:9100",
+    from started: Instant = "2026-11-19T22:00:00Z",
+    to ended: Instant? = nil,
+    labels: [Label] = [],
+    summary: String? = nil,
+    description: String? = nil,
+    url: String? = nil
+) -> Alert {
+    let own = [
+        name.map { Label("alertname", $0) }, severity.map { Label("severity", $0) },
+        Label("instance", instance),
+    ]
+    return Alert(
+        series: Series(metric: "ALERTS", labels: own.compactMap(\.self) + labels),
+        started: started,
+        ended: ended,
+        summary: summary,
+        description: description,
+        url: url
     )
 }
 

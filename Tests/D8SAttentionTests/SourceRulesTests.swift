@@ -93,6 +93,10 @@ import Testing
             source("a", success: "2026-11-01T02:00:00Z"), source("b", success: nil, newest: nil),
             source("c", newest: nil), source("d", rejected: 3),
             source("e", newest: "2026-11-20T03:00:00Z"),
+            source("f", coverage: SeriesCoverage(active: 1, before: 99, limit: 9, refused: 5)),
+            source("j/1", success: "2026-11-01T02:00:00Z", services: []),
+            source("j/2", success: "2026-11-01T02:00:00Z", services: []),
+            source("j/3", success: "2026-11-01T02:00:00Z", services: []),
         ]
         let findings =
             SourceRules.findings(of: sources, on: tonight)

@@ -8,7 +8,7 @@ enum Redaction {
     /// That is: the user information and the query of a URL, the value of `password=`, `token:` and
     /// their like, what follows `Bearer` and `Basic`, and words with the prefix of a known kind of
     /// token. Control characters and characters that turn the direction of writing become spaces.
-    static func redacted(_ text: String) -> String {
+    static func redacted(_ text: String, to longest: Int = longest) -> String {
         let plain = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.prefix(10_000).map { isHarmful($0) ? " " : $0 }

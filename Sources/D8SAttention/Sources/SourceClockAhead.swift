@@ -1,6 +1,6 @@
 import D8SModel
 
-/// A source that tells of events later than the moment at which it was asked.
+/// A source that tells of events or samples later than the moment at which it was asked.
 ///
 /// *Fires when* the newest event is over 5 minutes later than the end of the last successful
 /// collection. Warning.
@@ -66,12 +66,15 @@ enum SourceClockAhead {
         let ahead = format.duration(ahead)
         return [
             .executive: Statement(
-                title: "Times reported about \(source.serviceList) cannot be right",
+                title: source.services.isEmpty
+                    ? "Times reported by \(source.shownName) cannot be right"
+                    : "Times reported about \(source.serviceList) cannot be right",
                 detail: "Some of them lie in the future, so durations may be wrong."
             ),
             .devops: Statement(
                 title: "Source \(source.shownName) is \(ahead) ahead of its collection",
-                detail: "Its newest event is dated \(when). A wrong clock or a wrong time zone "
+                detail:
+                    "The newest of what it brought is dated \(when). A wrong clock or a wrong time zone "
                     + "looks like this."
             ),
             .analyst: Statement(

@@ -2,9 +2,9 @@ import D8SModel
 
 /// A source that answers and brings nothing.
 ///
-/// *Fires when* a source was collected successfully and the history holds no event of it. Warning.
+/// *Fires when* a source was collected successfully and the history holds nothing of it. Warning.
 ///
-/// *Silent when* it brought one event, or was never collected.
+/// *Silent when* it brought one event or sample, or was never collected.
 ///
 /// *Why it matters*: a wrong address, pattern or permission looks just like a quiet service.
 enum SourceEmpty {
@@ -12,9 +12,9 @@ enum SourceEmpty {
         name: "source-empty",
         title: "A source brings nothing",
         firesWhen: """
-            a source was collected successfully and the history holds no event of it. Warning.
+            a source was collected successfully and the history holds nothing of it. Warning.
             """,
-        silentWhen: "it brought one event, or was never collected.",
+        silentWhen: "it brought one event or sample, or was never collected.",
         whyItMatters: """
             a wrong address, pattern or permission looks just like a quiet service.
             """
@@ -39,7 +39,7 @@ enum SourceEmpty {
                 )
             ],
             evidence: source.evidence(
-                method: "newest event of the source in the history",
+                method: "newest event or sample of the source in the history",
                 rule: rule,
                 on: night
             )
@@ -54,7 +54,7 @@ enum SourceEmpty {
         let when = Format(zone: night.zone).dateTime(lastSuccess, reference: night.asOf)
         return [
             .executive: Statement(
-                title: "Nothing is known of \(source.serviceList)",
+                title: "Nothing is known \(source.ofServices)",
                 detail: "A source answers but has brought nothing, so this report cannot tell "
                     + "whether all is well."
             ),
@@ -64,9 +64,9 @@ enum SourceEmpty {
                     + "pattern or a missing permission looks like this."
             ),
             .analyst: Statement(
-                title: "No event from \(source.shownName)",
-                detail: "The collection on \(when) succeeded; the history holds none of its "
-                    + "events, so no measure has a value from it."
+                title: "Nothing from \(source.shownName)",
+                detail: "The collection on \(when) succeeded; the history holds no event and no "
+                    + "sample of it, so no measure has a value from it."
             ),
         ]
     }

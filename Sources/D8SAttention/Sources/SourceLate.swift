@@ -5,7 +5,8 @@ import D8SModel
 /// *Fires when* the time from the last successful collection to the as-of instant is over the
 /// source's interval plus half of it, or plus one hour where that is more; a source without an
 /// interval of its own (brought by hand) is given 7 days. Warning; critical over three times the
-/// allowed time, if the source has an interval of its own.
+/// allowed time, if the source has an interval of its own. Sources of one job (`scrape:node/…`) are
+/// one item if three or more, and more than half of them, are late.
 ///
 /// *Silent when* the last successful collection is recent enough, or later than the as-of instant,
 /// or has never been (that is `source-never-collected`).
@@ -20,7 +21,8 @@ enum SourceLate {
             the time from the last successful collection to the as-of instant is over the source's \
             interval plus half of it, or plus one hour where that is more; a source without an \
             interval of its own (brought by hand) is given 7 days. Warning; critical over three \
-            times the allowed time, if the source has an interval of its own.
+            times the allowed time, if the source has an interval of its own. Sources of one job \
+            (scrape:node/…) are one item if three or more, and more than half of them, are late.
             """,
         silentWhen: """
             the last successful collection is recent enough, or later than the as-of instant, or \
@@ -90,7 +92,9 @@ enum SourceLate {
         let error = source.errorSentence(on: night)
         return [
             .executive: Statement(
-                title: "What this report says about \(source.serviceList) is out of date",
+                title: source.services.isEmpty
+                    ? "\(source.shownName) tells nothing new"
+                    : "What this report says about \(source.serviceList) is out of date",
                 detail: "Its data ends on \(since), \(age) ago. What has happened since is not "
                     + "known."
             ),
@@ -100,8 +104,10 @@ enum SourceLate {
             ),
             .analyst: Statement(
                 title: "No data from \(source.shownName) after \(since)",
-                detail: "Measures of \(source.serviceList) stand on data up to then; the last "
-                    + "\(age) of each window are empty, not calm."
+                detail: source.services.isEmpty
+                    ? "Its series end there; the \(age) since then are empty, not calm."
+                    : "Measures of \(source.serviceList) stand on data up to then; the last "
+                        + "\(age) of each window are empty, not calm."
             ),
         ]
     }

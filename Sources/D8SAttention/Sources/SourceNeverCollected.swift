@@ -6,7 +6,7 @@ import D8SModel
 ///
 /// *Silent when* it was collected once; from then on `source-late` watches it.
 ///
-/// *Why it matters*: somebody expects to be told about these services, and nobody is looking.
+/// *Why it matters*: somebody expects to be told about what it watches, and nobody is looking.
 enum SourceNeverCollected {
     static let rule = Rule(
         name: "source-never-collected",
@@ -14,7 +14,7 @@ enum SourceNeverCollected {
         firesWhen: "a source has no successful collection at all. Warning.",
         silentWhen: "it was collected once; from then on source-late watches it.",
         whyItMatters: """
-            somebody expects to be told about these services, and nobody is looking.
+            somebody expects to be told about what it watches, and nobody is looking.
             """
     )
 
@@ -51,7 +51,7 @@ enum SourceNeverCollected {
         let error = source.errorSentence(on: night)
         return [
             .executive: Statement(
-                title: "Nothing is known of \(source.serviceList)",
+                title: "Nothing is known \(source.ofServices)",
                 detail: "The data was never there, so this report cannot tell whether all is well."
             ),
             .devops: Statement(

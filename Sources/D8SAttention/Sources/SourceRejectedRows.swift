@@ -37,7 +37,9 @@ enum SourceRejectedRows {
             statements: statements(source, lastSuccess, on: night),
             actions: [
                 Action(
-                    text: "Mend the rows that the log of the collection names, and import again.",
+                    text: source.kind == "import"
+                        ? "Mend the rows that the log of the collection names, and import again."
+                        : "Mend what the log of the collection names where it comes from.",
                     impact: .medium,
                     effort: .low
                 )
@@ -60,7 +62,9 @@ enum SourceRejectedRows {
         let when = format.dateTime(lastSuccess, reference: night.asOf)
         return [
             .executive: Statement(
-                title: "Some records about \(source.serviceList) could not be used",
+                title: source.services.isEmpty
+                    ? "Some records from \(source.shownName) could not be used"
+                    : "Some records about \(source.serviceList) could not be used",
                 detail: "\(rows) of the last delivery are in no figure of this report."
             ),
             .devops: Statement(

@@ -5,7 +5,7 @@ package enum SourceRules {
     /// What the methods page says about each.
     package static let all: [Rule] = [
         SourceLate.rule, SourceNeverCollected.rule, SourceEmpty.rule, SourceRejectedRows.rule,
-        SourceClockAhead.rule, NothingWatched.rule,
+        SourceClockAhead.rule, SeriesShrinking.rule, SeriesLimit.rule, NothingWatched.rule,
     ]
 
     /// What these rules find tonight, by source name and in the order of `all`.
@@ -15,14 +15,20 @@ package enum SourceRules {
         policy: AttentionPolicy = AttentionPolicy()
     ) -> [Finding] {
         let nothing = [NothingWatched.finding(about: sources, on: night)].compactMap(\.self)
+        let jobs = LateJob.all(of: sources, on: night, policy: policy)
+        let together = Set(jobs.flatMap(\.late).map(\.name))
         return nothing
+            + jobs.compactMap { SourceLate.finding(about: $0, on: night, policy: policy) }
             + sources.sorted { $0.name < $1.name }.flatMap { source in
                 [
-                    SourceLate.finding(about: source, on: night, policy: policy),
+                    together.contains(source.name)
+                        ? nil : SourceLate.finding(about: source, on: night, policy: policy),
                     SourceNeverCollected.finding(about: source, on: night),
                     SourceEmpty.finding(about: source, on: night),
                     SourceRejectedRows.finding(about: source, on: night),
                     SourceClockAhead.finding(about: source, on: night),
+                    SeriesShrinking.finding(about: source, on: night),
+                    SeriesLimit.finding(about: source, on: night),
                 ].compactMap(\.self)
             }
     }

@@ -15,6 +15,11 @@ extension SourceState {
         }
     }
 
+    /// `of checkout and search`, or `from scrape:node/db1:9100` where it has brought no service.
+    var ofServices: String {
+        services.isEmpty ? "from \(shownName)" : "of \(serviceList)"
+    }
+
     /// What became of the last attempt, in a sentence without secrets.
     func errorSentence(on night: Night) -> String {
         let format = Format(zone: night.zone)
@@ -49,7 +54,12 @@ extension SourceState {
         let words = { (instant: Instant?) in
             instant.map { format.dateTime($0, reference: night.asOf) } ?? "never"
         }
-        return "last success \(words(lastSuccess)); newest event \(words(newestEvent)); "
-            + format.count(rejected, "row") + " rejected"
+        let series = coverage.map { coverage in
+            let before = coverage.before.map { ", \(format.whole($0)) a week earlier" } ?? ""
+            return "; \(format.whole(coverage.active)) series\(before), "
+                + "limit \(format.whole(coverage.limit))"
+        }
+        return "last success \(words(lastSuccess)); newest record \(words(newestEvent)); "
+            + format.count(rejected, "row") + " rejected" + (series ?? "")
     }
 }

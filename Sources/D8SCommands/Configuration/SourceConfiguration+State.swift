@@ -13,7 +13,8 @@ extension SourceConfiguration {
             lastAttempt: known?.lastAttempt,
             lastError: known?.lastError,
             services: known?.services ?? [],
-            rejected: known?.rejected ?? 0
+            rejected: known?.rejected ?? 0,
+            coverage: known?.coverage
         )
     }
 }

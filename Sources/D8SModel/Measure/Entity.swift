@@ -1,7 +1,7 @@
 /// What a measure or a finding is about.
 package struct Entity: Hashable, Comparable, Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case service, source, team, organisation
+        case service, source, team, organisation, alert
     }
 
     package let kind: Kind

@@ -14,7 +14,11 @@ extension DataSets {
         .init(name: "rank", type: "integer", meaning: "1 is the most urgent."),
         .init(name: "id", type: "text", meaning: "Stable across nights."),
         .init(name: "rule", type: "text", meaning: "The rule that fired."),
-        .init(name: "entity_kind", type: "text", meaning: "service, source, team, organisation."),
+        .init(
+            name: "entity_kind",
+            type: "text",
+            meaning: "service, source, team, organisation, alert."
+        ),
         .init(name: "entity", type: "text", meaning: "Name of what it is about."),
         .init(name: "owner", type: "text", meaning: "The team that has to act."),
         .init(name: "severity", type: "text", meaning: "critical, warning or info."),

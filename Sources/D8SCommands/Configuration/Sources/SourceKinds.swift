@@ -11,6 +11,7 @@ enum SourceKinds {
         SQLSourceKind.self,
         MySQLSourceKind.self,
         MongoDBSourceKind.self,
+        HostSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
