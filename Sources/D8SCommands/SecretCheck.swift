@@ -1,5 +1,4 @@
 import D8SCollect
-import Foundation
 
 /// What there is to say about one secret, without its value.
 struct SecretCheck {
@@ -9,16 +8,12 @@ struct SecretCheck {
     let warning: String?
 
     init(_ secret: Secret) {
-        switch secret {
-        case .environment(let name):
-            let isSet = ProcessInfo.processInfo.environment[name]?.isEmpty == false
-            fault = isSet ? nil : "FAILED  the environment variable \(name) is not set"
-            warning = nil
-        case .file(let path):
-            fault =
-                FileManager.default.isReadableFile(atPath: path)
-                ? nil : "FAILED  the secret file \(path) cannot be read"
-            warning = nil
+        do throws(CollectError) {
+            _ = try secret.value()
+            fault = nil
+        } catch {
+            fault = "FAILED  \(error)"
         }
+        warning = secret.exposure.map { "WARNING \($0)" }
     }
 }

@@ -3,6 +3,7 @@ enum SourceKinds {
     static let all: [any SourceKind.Type] = [
         GitSourceKind.self,
         ImportSourceKind.self,
+        PrometheusSourceKind.self,
     ]
 
     static func kind(among keys: [String]) -> (any SourceKind.Type)? {
