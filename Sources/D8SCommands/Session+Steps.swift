@@ -44,11 +44,14 @@ extension Session {
 
     /// Tidies the history every hour until the task is cancelled.
     private func keepTidy() async throws {
-        while (try? await Task.sleep(for: .seconds(3600))) != nil {
-            do throws(HistoryError) {
+        while !Task.isCancelled {
+            do {
+                try await Task.sleep(for: .seconds(3600))
                 try prune()
-            } catch where error.passes {
+            } catch let error as HistoryError where error.passes {
                 log.error("\(error)")
+            } catch is CancellationError {
+                return
             }
         }
     }

@@ -22,14 +22,16 @@ struct PruneTests {
 
     /// A sample every 15 minutes from the start on, each one more than the one before.
     private func ingest(days: Int64, metric: String) throws {
-        let times = stride(
-            from: Self.start + 900_000,
-            through: Self.start + days * Self.day,
-            by: 900_000
+        let times = Array(
+            stride(
+                from: Self.start + 900_000,
+                through: Self.start + days * Self.day,
+                by: 900_000
+            )
         )
         let column = SampleColumn(
             series: Series(metric: metric),
-            times: Array(times),
+            times: times,
             values: times.indices.map { Double($0 + 1) }
         )
         _ = try history.ingest(RecordBatch(columns: [column]), from: "node")

@@ -107,7 +107,8 @@ struct RecordTests {
         _ = try history.ingest(set, from: "s")
         _ = try history.ingest(RecordBatch(cursors: ["page": "1"]), from: "t")
         #expect(try history.cursors(of: "s") == ["page": "7", "": "x"])
-        _ = try history.ingest(RecordBatch(cursors: ["page": .some(nil)]), from: "s")
+        let forgotten: [String: String?] = ["page": nil]
+        _ = try history.ingest(RecordBatch(cursors: forgotten), from: "s")
         #expect(try history.cursors(of: "s") == ["": "x"])
         #expect(try history.cursors(of: "t") == ["page": "1"])
         #expect(try history.cursors(of: "nobody").isEmpty)

@@ -8,8 +8,8 @@ extension Secret {
     ///
     /// White space and line ends at its end are no part of it.
     ///
-    /// - Throws: `CollectError.secretMissing` if it is not there, empty, too long, or holds control
-    ///   characters, with which a header could be forged.
+    /// - Throws: `CollectError.secretMissing` if it is not there, empty, too long, or no text. One
+    ///   of several lines, such as a key, is text; a header refuses it.
     package func value() throws(CollectError) -> String {
         let bytes =
             switch self {
@@ -18,19 +18,11 @@ extension Secret {
             }
         let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
         guard end > 0 else { throw missing("it is empty") }
-        let isPlain = bytes[..<end].allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+        let isPlain = bytes[..<end].allSatisfy { $0 >= 0x20 && $0 != 0x7F || (9...13).contains($0) }
         guard isPlain, let text = String(validating: bytes[..<end], as: UTF8.self) else {
             throw missing("it holds control characters or is no UTF-8")
         }
         return text
-    }
-
-    /// Whether a secret's file may be read by others than its owner; false for one that is not
-    /// there, and for a variable.
-    package var isReadableByOthers: Bool {
-        guard case .file(let path) = self else { return false }
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & 0o044 != 0
     }
 
     private func variable(_ name: String) throws(CollectError) -> [UInt8] {

@@ -37,10 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     /// Prints what there is to say about a source; false if it has to be mended.
     private func isFine(_ source: SourceConfiguration, in session: Session) async throws -> Bool {
-        let secrets = SecretInspection(of: source.collector.secrets)
-        for line in secrets.missing { say(source, "FAILED  \(line)") }
-        for line in secrets.exposed { say(source, "note  \(line)") }
-        guard secrets.missing.isEmpty, !offline else { return secrets.missing.isEmpty }
+        let missing = source.collector.secrets.compactMap(\.fault)
+        for line in missing { say(source, "FAILED  \(line)") }
+        for line in source.collector.secrets.compactMap(\.exposure) { say(source, "note  \(line)") }
+        guard missing.isEmpty, !offline else { return missing.isEmpty }
         let clock = session
         let collection = Collection(history: session.history, log: session.log) { clock.now() }
         let answer = await Check(occasion: try collection.occasion(of: source)).run(source)

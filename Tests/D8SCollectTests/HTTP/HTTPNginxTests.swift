@@ -110,7 +110,7 @@ import Testing
             await HTTPFixture.failure(request)
                 == "\(server.address)/a.txt did not answer whole within 0.6 s. Allow more with `timeout`."
         )
-        #expect(start.duration(to: .now) < .seconds(5))
+        #expect(start.duration(to: .now) < .seconds(60))
     }
 
     @Test func `a redirect on the same server keeps who asks, one to https from plain as well`()

@@ -4,13 +4,14 @@ enum SourceKinds {
         GitSourceKind.self,
         ImportSourceKind.self,
         ScrapeSourceKind.self,
+        PrometheusSourceKind.self,
         KubernetesSourceKind.self,
         RESTSourceKind.self,
-        SeriesSourceKind.self,
-        EventsSourceKind.self,
         SQLSourceKind.self,
         MySQLSourceKind.self,
         MongoDBSourceKind.self,
+        SeriesSourceKind.self,
+        EventsSourceKind.self,
         HostSourceKind.self,
     ]
 

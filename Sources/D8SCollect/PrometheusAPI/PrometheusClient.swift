@@ -1,0 +1,107 @@
+import D8SModel
+
+/// Asks the HTTP API of Prometheus, Thanos, Mimir or VictoriaMetrics.
+struct PrometheusClient: Sendable {
+    /// Without a slash at its end; may hold a path, such as Mimir's `/prometheus`.
+    let address: String
+    let headers: [HTTPRequest.Header]
+    let access: HTTPAccess
+    let transport: any HTTPTransport
+
+    /// The samples of a selector after `start` up to `end`, with the times of their scrapes.
+    func samples(
+        _ selector: String,
+        after start: Instant,
+        to end: Instant
+    ) async throws(CollectError) -> MatrixAnswer {
+        let range = end.milliseconds - start.milliseconds
+        let query = "\(selector)[\(range)ms]"
+        return try await matrix("/api/v1/query", [("query", query), ("time", Self.text(end))])
+    }
+
+    /// The values of an expression at `start`, and each `step` seconds after it up to `end`.
+    func values(
+        _ expression: String,
+        from start: Instant,
+        to end: Instant,
+        step: Double
+    ) async throws(CollectError) -> MatrixAnswer {
+        try await matrix(
+            "/api/v1/query_range",
+            [
+                ("query", expression), ("start", Self.text(start)), ("end", Self.text(end)),
+                ("step", "\(step)"),
+            ]
+        )
+    }
+
+    /// The `data` of an answer to a question without parameters, such as `/api/v1/alerts`.
+    func data(of path: String) async throws(CollectError) -> JSONValue {
+        let url = address + path
+        let request = HTTPRequest(url, headers: headers, access: access)
+        let body = try succeeded(try await transport.send(request), url).body
+        do throws(JSONFault) {
+            let answer = try JSONValue(parsing: body)
+            if let data = answer["data"], answer["status"]?.string == "success" { return data }
+        } catch {
+            throw .badAnswer(address: HTTPAddress.shown(url), reason: error.description)
+        }
+        throw .badAnswer(address: HTTPAddress.shown(url), reason: "it holds no `data`")
+    }
+
+    /// Asked by POST, since an expression may be longer than an address; it changes nothing there,
+    /// so that it may be asked again.
+    private func matrix(
+        _ path: String,
+        _ fields: [(name: String, value: String)]
+    ) async throws(CollectError) -> MatrixAnswer {
+        let form = HTTPRequest.Header("Content-Type", "application/x-www-form-urlencoded")
+        var request = HTTPRequest(
+            address + path,
+            method: "POST",
+            headers: headers + [form],
+            body: Array(FormText.encoded(fields).utf8),
+            access: access
+        )
+        request.isRepeatable = true
+        let body = try succeeded(try await transport.send(request), request.url).body
+        do throws(JSONFault) {
+            return try MatrixReader.read(body)
+        } catch {
+            throw .badAnswer(address: HTTPAddress.shown(request.url), reason: error.description)
+        }
+    }
+
+    private func succeeded(
+        _ answer: HTTPAnswer,
+        _ url: String
+    ) throws(CollectError) -> HTTPAnswer {
+        if (200..<300).contains(answer.status) { return answer }
+        let kind = (try? JSONValue(parsing: answer.body))?["errorType"]?.string
+        throw .refusedRequest(
+            address: HTTPAddress.shown(url),
+            status: answer.status,
+            message: (kind.map { "\($0): " } ?? "") + answer.message
+        )
+    }
+
+    /// Seconds with milliseconds, as all of these servers read them.
+    private static func text(_ instant: Instant) -> String {
+        let seconds = instant.milliseconds / 1000
+        let rest = instant.milliseconds % 1000
+        return "\(seconds)." + String(String(1000 + rest).dropFirst())
+    }
+}
+
+extension CollectError {
+    /// Whether a question about a shorter time may be answered.
+    var isTooMuch: Bool {
+        switch self {
+        case .tooLarge, .timedOut: true
+        case .refusedRequest(_, let status, let message):
+            [413, 422, 503, 504].contains(status)
+                || status == 400 && message.contains("exceeded maximum resolution")
+        default: false
+        }
+    }
+}
