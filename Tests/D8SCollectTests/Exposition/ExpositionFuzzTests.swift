@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@testable import D8SCollect
+
+/// Mutated pages in pieces of random size: no crash, and a result without regard to the pieces.
+///
+/// `D8S_FUZZ_SECONDS` and `D8S_FUZZ_SEED` make it longer or another.
+@Suite struct ExpositionFuzzTests {
+    @Test func `mutated pages give the same whatever the pieces`() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let seconds = environment["D8S_FUZZ_SECONDS"].flatMap(Double.init) ?? 2
+        let seed = environment["D8S_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+        var fuzz = ExpositionFuzz(seed: seed)
+        let clock = ContinuousClock()
+        let end = clock.now + .seconds(seconds)
+        var runs = 0
+        while clock.now < end {
+            #expect(fuzz.step() == nil)
+            runs += 1
+        }
+        #expect(runs > 100)
+    }
+}
