@@ -12,7 +12,7 @@ package struct D8SCommand: AsyncParsableCommand {
             and open output/index.html.
             """,
         version: "d8s " + Version.current,
-        subcommands: [BenchChartsCommand.self],
+        subcommands: [BenchChartsCommand.self, BenchSamplesCommand.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "Every night",

@@ -10,6 +10,7 @@ struct Duels {
 
     var all: [(group: String, duel: Duel)] {
         charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
+            + samples.map { ("samples", $0) }
     }
 
     private var charts: [Duel] {
@@ -81,6 +82,63 @@ struct Duels {
             ),
             aim: 20,
             memoryAim: 100,
+            rounds: 1
+        )
+    }
+
+    /// Twenty million samples in a history, against a bare C loop over it and DuckDB over its own.
+    private var samples: [Duel] {
+        let reading: [(work: String, title: String, loop: Double, duckDB: Double)] = [
+            ("read", "reading 20 million samples", 0.77, 1),
+            ("roll", "rolling 20 million samples up by hour", 0.77, 5),
+        ]
+        return reading.flatMap { work, title, loop, duckDB in
+            [
+                Duel(
+                    title: title,
+                    ours: samples(work),
+                    theirs: Command(
+                        name: "a bare C loop over the same chunks",
+                        line: "\(self.work)/chunks \(self.work)/samples.sqlite \(work)"
+                    ),
+                    aim: loop,
+                    memoryAim: 110
+                ),
+                Duel(
+                    title: title,
+                    ours: samples(work),
+                    theirs: Command(
+                        name: "DuckDB",
+                        line: "\(python) \(peers)/samples.py \(self.work)/samples.duckdb \(work) "
+                            + ">\(self.work)/samples.txt"
+                    ),
+                    aim: duckDB,
+                    peerReport: "\(self.work)/samples.txt"
+                ),
+            ]
+        } + [writing]
+    }
+
+    private func samples(_ task: String) -> Command {
+        Command(
+            name: "d8s",
+            line: "\(d8s) bench-samples \(task) --flat \(work)/samples.flat "
+                + "--history \(work)/samples.sqlite"
+        )
+    }
+
+    private var writing: Duel {
+        let ours = samples("write")
+        return Duel(
+            title: "writing 20 million samples",
+            ours: Command(name: "d8s", line: "rm -f \(work)/samples.sqlite*; " + ours.line),
+            theirs: Command(
+                name: "rows by a bare C program",
+                line: "rm -f \(work)/rows.sqlite*; "
+                    + "\(work)/insert_rows \(work)/samples.flat \(work)/rows.sqlite; "
+                    + "rm -f \(work)/rows.sqlite*"
+            ),
+            aim: 10,
             rounds: 1
         )
     }
