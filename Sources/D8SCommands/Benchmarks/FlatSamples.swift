@@ -7,7 +7,7 @@ struct FlatSamples {
 
     /// Writes the samples of the mix.
     func make(series: Int, samples: Int) throws {
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let file = try FileHandle(forWritingTo: URL(filePath: path))
         defer { try? file.close() }
         for number in 0..<series {

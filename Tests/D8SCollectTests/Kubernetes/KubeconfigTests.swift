@@ -75,7 +75,7 @@ struct KubeconfigTests {
             return
         }
         #expect(try token.value() == Self.secret)
-        #expect(!token.isReadableByOthers)
+        #expect(token.exposure == nil)
         #expect(!"\(server)".contains(Self.secret))
     }
 
