@@ -8,6 +8,8 @@ PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev libpq-dev fonts-inter
 # Only what the tests look at pages and documents with, and the real servers that they start.
 TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3 openssl nginx prometheus \
   prometheus-node-exporter postgresql
+# Suites with real servers and time limits run one after the other, when nothing else does.
+SERVED := HTTP.*Tests|.*NginxTests|Prometheus.*Tests|PostgresTests|HostExporterTests
 CHECKED := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 D8S := .build/release/d8s
@@ -24,7 +26,8 @@ release: packages
 
 test: packages test-packages lint
 	swift build --build-tests $(CHECKED)
-	swift test --skip-build --disable-xctest | grep -v '^◇'
+	swift test --skip-build --disable-xctest --skip '$(SERVED)' | grep -v '^◇'
+	swift test --skip-build --disable-xctest --no-parallel --filter '$(SERVED)' | grep -v '^◇'
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -81,7 +81,7 @@ struct SeriesScanner {
             i = blanks(bytes, try entry(bytes, i))
             if bytes[i] == .comma {
                 i = blanks(bytes, i + 1)
-                if isStrict, bytes[i] == .rightBrace {
+                if isOpenMetrics, isStrict, bytes[i] == .rightBrace {
                     throw ExpositionSlip(offset: i, reason: "a label has to follow the comma")
                 }
             } else if bytes[i] != .rightBrace, isOpenMetrics || bytes[i].endsLine {

@@ -15,7 +15,9 @@ struct StandardOutput {
     mutating func flush() throws(CommandError) {
         var rest = pending[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes {
+                Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+            }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
                 throw .unwritable(file: "standard output", reason: String(cString: strerror(errno)))

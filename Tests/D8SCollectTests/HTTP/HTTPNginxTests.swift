@@ -17,6 +17,7 @@ import Testing
             "location / { gzip on; gzip_types *; gzip_min_length 1; } location /raw/ { alias www/; }",
             in: folder
         )
+        defer { withExtendedLifetime(server) {} }
         let packed = try await HTTPClientTransport.shared.send(
             HTTPFixture.request(server.address + "/plain.json")
         )
@@ -34,6 +35,7 @@ import Testing
         try folder.write("yes", to: "www/a.txt", mode: 0o644)
         try folder.write("d8s:{PLAIN}open sesame", to: "users")
         let server = try NginxServer("auth_basic here; auth_basic_user_file users;", in: folder)
+        defer { withExtendedLifetime(server) {} }
         var request = HTTPFixture.request(server.address + "/a.txt")
         let right = try folder.write("open sesame\n", to: "right")
         request.access.authorization = .basic(user: "d8s", password: .file(right))
@@ -56,6 +58,7 @@ import Testing
         let certificates = try TestCertificates(name: "db1.example", address: nil, in: folder)
         try folder.write("yes", to: "www/a.txt", mode: 0o644)
         let server = try NginxServer(certificates.directives, isSecure: true, in: folder)
+        defer { withExtendedLifetime(server) {} }
         var request = HTTPFixture.request("https://127.0.0.1:\(server.port)/a.txt")
         #expect(
             await HTTPFixture.failure(request).contains("not from an authority that is trusted")
@@ -76,6 +79,7 @@ import Testing
         let certificates = try TestCertificates(in: folder)
         try folder.write("yes", to: "www/a.txt", mode: 0o644)
         let server = try NginxServer(certificates.mutualDirectives, isSecure: true, in: folder)
+        defer { withExtendedLifetime(server) {} }
         var request = HTTPFixture.request("https://127.0.0.1:\(server.port)/a.txt")
         request.access.authorities = certificates.authority
         #expect(await HTTPFixture.failure(request) == "answered 400")
@@ -95,6 +99,7 @@ import Testing
         let certificates = try TestCertificates(in: folder)
         let old = " ssl_protocols TLSv1.1; ssl_ciphers ALL:@SECLEVEL=0;"
         let server = try NginxServer(certificates.directives + old, isSecure: true, in: folder)
+        defer { withExtendedLifetime(server) {} }
         var request = HTTPFixture.request("https://127.0.0.1:\(server.port)/")
         request.access.authorities = certificates.authority
         #expect(await HTTPFixture.failure(request).contains("it has nothing newer than TLS 1.1"))
@@ -104,6 +109,7 @@ import Testing
         let folder = try ServerFolder()
         try folder.write(String(repeating: "x", count: 100_000), to: "www/a.txt", mode: 0o644)
         let server = try NginxServer("limit_rate 1000;", in: folder)
+        defer { withExtendedLifetime(server) {} }
         let start = ContinuousClock.now
         let request = HTTPFixture.request(server.address + "/a.txt", timeout: 0.6)
         #expect(
@@ -125,6 +131,7 @@ import Testing
             """,
             in: folder
         )
+        defer { withExtendedLifetime(server) {} }
         var request = HTTPFixture.request(server.address + "/old")
         request.access.authorization = .bearer(.file(try folder.write("abc", to: "token")))
         #expect(text(try await HTTPClientTransport.shared.fetch(request)) == "Bearer abc")
@@ -145,10 +152,12 @@ import Testing
             "location / { return 200 \"[$http_authorization$http_x_scope_orgid]\"; }",
             in: otherFolder
         )
+        defer { withExtendedLifetime(other) {} }
         let plain = try NginxServer(
             "location / { return 307 http://localhost:\(other.port)/; }",
             in: try ServerFolder()
         )
+        defer { withExtendedLifetime(plain) {} }
         var request = HTTPFixture.request(plain.address + "/")
         request.headers = [.init("X-Scope-OrgID", "acme")]
         request.access.authorization = .bearer(.file(try folder.write("abc", to: "token")))
@@ -158,6 +167,7 @@ import Testing
             isSecure: true,
             in: folder
         )
+        defer { withExtendedLifetime(secure) {} }
         request.url = "https://127.0.0.1:\(secure.port)/"
         request.access.authorities = certificates.authority
         #expect(

@@ -23,6 +23,7 @@ struct KubernetesNginxTests {
             isSecure: true,
             in: folder
         )
+        defer { withExtendedLifetime(server) {} }
         try folder.run([
             "sh", "-c",
             """

@@ -42,6 +42,7 @@ import Testing
         async throws
     {
         let server = try PrometheusServer(samples: Self.samples, in: try ServerFolder())
+        defer { withExtendedLifetime(server) {} }
         let early = await Fixture.collect(source(server.address), now: instant(121))
         #expect(early.error == nil)
         #expect(early.alerts.map(\.series) == [Self.series])
@@ -63,6 +64,7 @@ import Testing
     @Test func `an alert that ended while nobody looked gets its end the next night`() async throws
     {
         let server = try PrometheusServer(samples: Self.samples, in: try ServerFolder())
+        defer { withExtendedLifetime(server) {} }
         let early = await Fixture.collect(source(server.address), now: instant(131))
         #expect(early.alerts.map(\.ended) == [nil])
         let late = await Fixture.collect(
@@ -88,6 +90,7 @@ import Testing
                 """,
             in: folder
         )
+        defer { withExtendedLifetime(server) {} }
         var brought = Fixture.Brought()
         for _ in 0..<100 where brought.alerts.isEmpty {
             try await Task.sleep(for: .milliseconds(100))

@@ -18,6 +18,7 @@ struct RESTNginxTests {
             """,
             in: folder
         )
+        defer { withExtendedLifetime(server) {} }
         var source = try RESTSource.sample(
             HTTPClientTransport.shared,
             paging: .link(relation: "next")

@@ -5,7 +5,7 @@ package final class PrometheusServer: Sendable {
 
     /// Starts it in this folder, with these samples already in its store.
     ///
-    /// It looks back one minute only and keeps samples of any age.
+    /// It looks back less than a minute and keeps samples of any age.
     package init(
         samples: String? = nil,
         rules: String? = nil,
@@ -29,7 +29,7 @@ package final class PrometheusServer: Sendable {
         let command = [
             "prometheus", "--config.file=prometheus.yml", "--storage.tsdb.path=data",
             "--web.listen-address=127.0.0.1:\(port)", "--storage.tsdb.retention.time=100y",
-            "--query.lookback-delta=1m", "--log.level=warn",
+            "--query.lookback-delta=59s", "--log.level=warn",
         ]
         server = try TestServer(command + flags, port: port, in: folder)
     }

@@ -5,6 +5,8 @@ package final class TestServer: Sendable {
     package let process: pid_t
     /// What it prints, both streams together.
     package let log: String
+    /// Lives as long as the program that runs in it.
+    private let folder: ServerFolder
 
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
@@ -20,6 +22,7 @@ package final class TestServer: Sendable {
         in folder: ServerFolder,
         environment: [String: String] = [:]
     ) throws {
+        self.folder = folder
         log = folder.path + "/" + (command.first ?? "").split(separator: "/").joined() + ".log"
         process = try Self.start(command, log: log, folder: folder.path, environment)
         if let port { try wait(for: port, seconds: 20) }

@@ -8,7 +8,8 @@ enum SQLSourceKind: SourceKind {
     static let usage = "postgres: URL"
     static let example = """
         # Rows of a PostgreSQL database (also TimescaleDB, Citus, Supabase):
-        #   - postgres: postgresql://d8s@db1:5432/shop   # or {host, port, database, user}
+        #   - postgres: postgresql://d8s@db1:5432/shop
+        #       # or {host: db1, port: 5432, database: shop, user: d8s}
         #     password: ${PGPASSWORD}    # or file:PATH; never in the URL
         #     tls: {mode: verify-full, ca: ca.pem, cert: client.pem, key: client.key}
         #                                # or disable, prefer, require, verify-ca; on this machine,
