@@ -53,7 +53,7 @@ struct PrometheusBackfill {
         batch.cursors[Self.cursor(query, step)] = "\(reached)"
         position = reached
         adapt(to: answer.sampleCount)
-        if position < end {
+        if position < end, answer.sampleCount > 0 {
             let samples = answer.sampleCount
             let instant = Instant(milliseconds: reached)
             progress("\(query.expression) is read up to \(instant), \(samples) samples")

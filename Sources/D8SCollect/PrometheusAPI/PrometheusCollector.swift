@@ -39,6 +39,8 @@ package struct PrometheusCollector: Collector {
         if source.readsAlerts {
             let alerts = PrometheusAlerts(source: source, client: client)
             report.add(try await alerts.collect(occasion, into: sink))
+            // That nothing fires is news, too.
+            report.saw(occasion.now())
         }
         return report
     }

@@ -11,6 +11,7 @@ package final class PrometheusServer: Sendable {
         rules: String? = nil,
         targets: [String] = [],
         flags: [String] = [],
+        configuration: String? = nil,
         in folder: ServerFolder
     ) throws {
         port = FreePort.find()
@@ -18,7 +19,7 @@ package final class PrometheusServer: Sendable {
         try folder.write(rules ?? "groups: []", to: "rules.yml")
         let addresses = targets.map { "'\($0)'" }.joined(separator: ",")
         try folder.write(
-            """
+            configuration ?? """
             global: {scrape_interval: 1s, evaluation_interval: 1s}
             rule_files: [rules.yml]
             scrape_configs:
