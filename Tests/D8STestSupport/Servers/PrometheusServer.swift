@@ -20,11 +20,11 @@ package final class PrometheusServer: Sendable {
         let addresses = targets.map { "'\($0)'" }.joined(separator: ",")
         try folder.write(
             configuration ?? """
-            global: {scrape_interval: 1s, evaluation_interval: 1s}
-            rule_files: [rules.yml]
-            scrape_configs:
-              - {job_name: test, static_configs: [{targets: [\(addresses)]}]}
-            """,
+                global: {scrape_interval: 1s, evaluation_interval: 1s}
+                rule_files: [rules.yml]
+                scrape_configs:
+                  - {job_name: test, static_configs: [{targets: [\(addresses)]}]}
+                """,
             to: "prometheus.yml"
         )
         let command = [
