@@ -6,6 +6,15 @@ struct Descriptor: Hashable {
         case kind(Metric.Kind)
         case help(String)
         case unit(String)
+
+        /// From 0 to 2, by which of the three it is.
+        var place: Int {
+            switch self {
+            case .kind: 0
+            case .help: 1
+            case .unit: 2
+            }
+        }
     }
 
     /// The bytes of the family's name.

@@ -33,7 +33,7 @@ extension ExpositionReader {
         _ line: Int
     ) throws(ExpositionSlip) -> Int {
         if hasEnded { throw ExpositionSlip(offset: line, reason: "there is more behind # EOF") }
-        let length = (bytes[line...].firstIndex(of: .newline) ?? line) - line
+        let length = (bytes.lineEnd(from: line) ?? line) - line
         guard length < Self.lineLimit else { throw Self.tooLong(at: line) }
         let start = isOpenMetrics ? line : bytes.skippingBlanks(from: line)
         if bytes[start] == .newline {
@@ -43,8 +43,9 @@ extension ExpositionReader {
         if bytes[start] == .hash { return try readComment(bytes, start) }
         var end = try scanner.scan(bytes, from: start)
         let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        var number = memory.find(text, after: previous)
-        if number == 0 { number = try remember(text, bytes) }
+        let hash = LineMemory.hash(text)
+        var number = memory.find(text, hash, after: previous)
+        if number == 0 { number = try remember(text, hash, bytes) }
         previous = number
         if isOpenMetrics {
             guard bytes[end] == .space else {
@@ -61,6 +62,7 @@ extension ExpositionReader {
     /// Learns the series that the scanner has just read.
     private mutating func remember(
         _ text: UnsafeBufferPointer<UInt8>,
+        _ hash: UInt32,
         _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(ExpositionSlip) -> Int {
         let original = try scanner.series(bytes)
@@ -80,16 +82,17 @@ extension ExpositionReader {
         )
         lines.append(line)
         if isStrict { facts.append(nil) }
-        return memory.add(text, after: previous)
+        return memory.add(text, hash, after: previous)
     }
 
     private mutating func readComment(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ start: Int
     ) throws(ExpositionSlip) -> Int {
-        let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count - 1
+        let end = bytes.lineEnd(from: start) ?? bytes.count - 1
         let text = UnsafeBufferPointer(rebasing: bytes[start...end])
-        let known = memory.find(text, after: previous)
+        let hash = LineMemory.hash(text)
+        let known = memory.find(text, hash, after: previous)
         if known != 0, case .descriptor(let descriptor, let slot) = lines[known] {
             previous = known
             try note(descriptor, slot, known, at: start)
@@ -104,18 +107,21 @@ extension ExpositionReader {
                 throw ExpositionSlip(offset: start, reason: fault)
             }
         case .descriptor(let descriptor):
-            let place = DescriptorSlot(family: descriptor.family, keyword: descriptor.keyword)
-            let slot = slots[place] ?? latest.count
-            if slot == latest.count {
-                slots[place] = slot
-                latest.append(0)
-            }
+            let slot = slot(of: descriptor)
             lines.append(.descriptor(descriptor, slot: slot))
             if isStrict { facts.append(nil) }
-            previous = memory.add(text, after: previous)
+            previous = memory.add(text, hash, after: previous)
             try note(descriptor, slot, previous, at: start)
         }
         return end + 1
+    }
+
+    /// Where it is kept which line says this of this family.
+    private mutating func slot(of descriptor: Descriptor) -> Int {
+        let known = families.find(descriptor.family)
+        let family = known ?? families.add(descriptor.family)
+        if known == nil { latest += [0, 0, 0] }
+        return family * 3 + descriptor.fact.place
     }
 
     private mutating func note(

@@ -22,9 +22,9 @@ package struct ExpositionReader {
     var scanner: SeriesScanner
     var builder = RoundBuilder()
     var notes = FamilyNotes()
-    /// The line that counts, by family and keyword.
+    /// The line that counts, three for each family.
     var latest: [Int] = []
-    var slots: [DescriptorSlot: Int] = [:]
+    var families = NameNumbers()
     /// For OpenMetrics' rules: the series as the page has them, and what is known of each line.
     var rules = OpenMetricsRules()
     var originals = SeriesNumbers()
@@ -72,7 +72,7 @@ package struct ExpositionReader {
     ) throws(ExpositionFault) {
         var start = 0
         if !carried.isEmpty || isSkipping {
-            guard let end = bytes.firstIndex(of: .newline) else { return try carry(bytes) }
+            guard let end = bytes.lineEnd(from: 0) else { return try carry(bytes) }
             try carry(UnsafeBufferPointer(rebasing: bytes[...end]))
             try readCarried()
             start = end + 1
@@ -122,7 +122,7 @@ package struct ExpositionReader {
         facts = [nil]
         originals = SeriesNumbers()
         latest = []
-        slots = [:]
+        families = NameNumbers()
         previous = 0
         builder.forget()
         rules.forget()
@@ -167,7 +167,7 @@ package struct ExpositionReader {
                 start = try readLine(bytes, start)
             } catch {
                 try report(error, in: start)
-                start = 1 + (bytes[start...].firstIndex(of: .newline) ?? bytes.count)
+                start = 1 + (bytes.lineEnd(from: start) ?? bytes.count)
             }
             line += 1
         }

@@ -2,35 +2,38 @@ import D8SModel
 
 /// What a target says of its families, and what of it is new.
 struct FamilyNotes {
-    private var metrics: [[UInt8]: Metric] = [:]
+    private var numbers = NameNumbers()
+    private var metrics: [(metric: Metric, isChanged: Bool)] = []
     /// Families with something new, in the order in which they came.
-    private var changed: [[UInt8]] = []
-    private var isChanged: Set<[UInt8]> = []
+    private var changed: [Int] = []
 
     /// More families than any target has: of others nothing is kept.
     private static let limit = 100_000
 
     mutating func note(_ descriptor: Descriptor) {
-        let name = descriptor.family
-        guard metrics[name] != nil || metrics.count < Self.limit else { return }
-        let before = metrics[name]
-        var metric =
-            before ?? Metric(name: String(decoding: name, as: UTF8.self), kind: .unknown)
-        switch descriptor.fact {
-        case .kind(let kind): metric.kind = kind
-        case .help(let help): metric.help = help.isEmpty ? nil : help
-        case .unit(let unit): metric.unit = unit.isEmpty ? nil : unit
+        guard let number = number(of: descriptor.family) else { return }
+        if metrics[number].metric.take(descriptor.fact), !metrics[number].isChanged {
+            metrics[number].isChanged = true
+            changed.append(number)
         }
-        guard metric != before else { return }
-        metrics[name] = metric
-        if isChanged.insert(name).inserted { changed.append(name) }
+    }
+
+    /// The number of the family; nil if there are too many.
+    private mutating func number(of name: [UInt8]) -> Int? {
+        if let number = numbers.find(name) { return number }
+        guard metrics.count < Self.limit else { return nil }
+        _ = numbers.add(name)
+        changed.append(metrics.count)
+        let metric = Metric(name: String(decoding: name, as: UTF8.self), kind: .unknown)
+        metrics.append((metric, true))
+        return metrics.count - 1
     }
 
     /// What is new since the last time.
     ///
     /// Text 0.0.4 calls a counter's family `x_total`, OpenMetrics `x`; both come out as `x`.
     mutating func take() -> [Metric] {
-        let taken = changed.compactMap { metrics[$0] }.map { metric in
+        let taken = changed.map { metrics[$0].metric }.map { metric in
             guard metric.kind == .counter, metric.name.utf8.count > 6,
                 metric.name.hasSuffix("_total")
             else { return metric }
@@ -38,8 +41,25 @@ struct FamilyNotes {
             family.name.removeLast(6)
             return family
         }
+        for number in changed { metrics[number].isChanged = false }
         changed = []
-        isChanged = []
         return taken
+    }
+}
+
+extension Metric {
+    /// Takes a fact over; returns whether it changes anything.
+    fileprivate mutating func take(_ fact: Descriptor.Fact) -> Bool {
+        switch fact {
+        case .kind(let new): return Self.set(&kind, new)
+        case .help(let new): return Self.set(&help, new.isEmpty ? nil : new)
+        case .unit(let new): return Self.set(&unit, new.isEmpty ? nil : new)
+        }
+    }
+
+    private static func set<Fact: Equatable>(_ fact: inout Fact, _ new: Fact) -> Bool {
+        guard fact != new else { return false }
+        fact = new
+        return true
     }
 }

@@ -7,9 +7,3 @@ enum KnownLine {
     /// A line with metadata, and where it is kept which one counts.
     case descriptor(Descriptor, slot: Int)
 }
-
-/// One fact about one family.
-struct DescriptorSlot: Hashable {
-    let family: [UInt8]
-    let keyword: String
-}

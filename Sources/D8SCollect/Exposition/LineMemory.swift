@@ -9,15 +9,14 @@ struct LineMemory {
     private struct Entry {
         let offset: Int
         let length: Int
-        let hash: Int
         var next = 0
     }
 
     /// Entry 0 stands for the beginning of a page.
-    private var entries = [Entry(offset: 0, length: 0, hash: 0)]
+    private var entries = [Entry(offset: 0, length: 0)]
     private var texts: [UInt8] = []
-    /// Numbers at the places of their hashes, 0 for none; never more than half full.
-    private var table: [Int] = Array(repeating: 0, count: 64)
+    /// One less than an entry's number for each text.
+    private var places = HashPlaces()
 
     /// How many texts are known.
     var count: Int { entries.count - 1 }
@@ -36,43 +35,36 @@ struct LineMemory {
         return (guess, entries[guess].length)
     }
 
-    /// The number of a text that stands behind the text `previous`; 0 if it is not known.
+    static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        HashPlaces.hash(UnsafeRawBufferPointer(text))
+    }
+
+    /// The number of a text of this hash that stands behind the text `previous`; 0 if it is not
+    /// known.
     mutating func find(
         _ text: UnsafeBufferPointer<UInt8>,
+        _ hash: UInt32,
         after previous: Int
     ) -> Int {
-        var place = Self.hash(text) & (table.count - 1)
-        while table[place] != 0 {
-            let number = table[place]
-            if entries[number].length == text.count, matches(number, text, 0) {
-                entries[previous].next = number
-                return number
-            }
-            place = (place + 1) & (table.count - 1)
+        let place = places.find(hash) { place in
+            entries[place + 1].length == text.count && matches(place + 1, text, 0)
         }
-        return 0
+        guard let place else { return 0 }
+        entries[previous].next = place + 1
+        return place + 1
     }
 
     /// Remembers a text that is not known yet; returns its number.
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, after previous: Int) -> Int {
-        let hash = Self.hash(text)
-        entries.append(Entry(offset: texts.count, length: text.count, hash: hash))
+    mutating func add(
+        _ text: UnsafeBufferPointer<UInt8>,
+        _ hash: UInt32,
+        after previous: Int
+    ) -> Int {
+        entries.append(Entry(offset: texts.count, length: text.count))
         texts.append(contentsOf: text)
-        let number = entries.count - 1
-        entries[previous].next = number
-        if entries.count * 2 > table.count { grow() } else { place(number) }
-        return number
-    }
-
-    private mutating func grow() {
-        table = Array(repeating: 0, count: table.count * 2)
-        for number in 1..<entries.count { place(number) }
-    }
-
-    private mutating func place(_ number: Int) {
-        var place = entries[number].hash & (table.count - 1)
-        while table[place] != 0 { place = (place + 1) & (table.count - 1) }
-        table[place] = number
+        places.add(hash)
+        entries[previous].next = entries.count - 1
+        return entries.count - 1
     }
 
     @inline(__always)
@@ -89,12 +81,5 @@ struct LineMemory {
             guard let known = known.baseAddress else { return false }
             return memcmp(base + start, known + entry.offset, entry.length) == 0
         }
-    }
-
-    /// Seeded by the process, so that nobody can send texts that all fall on one place.
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-        var hasher = Hasher()
-        hasher.combine(bytes: UnsafeRawBufferPointer(text))
-        return hasher.finalize() & .max
     }
 }

@@ -3,11 +3,13 @@ import D8SModel
 /// Series, numbered from 0 in the order in which they were met.
 struct SeriesNumbers {
     private(set) var series: [Series] = []
-    private var numbers: [Series: Int] = [:]
+    private var places = HashPlaces()
 
     mutating func number(of series: Series) -> Int {
-        if let number = numbers[series] { return number }
-        numbers[series] = self.series.count
+        let hash = series.key.withUnsafeBytes { HashPlaces.hash($0) }
+        let known = places.find(hash) { self.series[$0].key == series.key }
+        if let known { return known }
+        places.add(hash)
         self.series.append(series)
         return self.series.count - 1
     }

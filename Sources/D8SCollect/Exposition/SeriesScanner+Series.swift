@@ -1,43 +1,72 @@
 import D8SModel
+import Glibc
 
 extension SeriesScanner {
     /// What was read, as a series: escapes resolved, labels sorted, empty ones left out.
     ///
     /// - Throws: A slip if a label stands twice, or a name is empty.
-    func series(
+    mutating func series(
         _ bytes: UnsafeBufferPointer<UInt8>
     ) throws(ExpositionSlip) -> Series {
         guard let name else { return Series(metric: "") }
-        let metric = Self.text(bytes, name)
-        guard !metric.isEmpty else {
+        guard !name.bytes.isEmpty else {
             throw ExpositionSlip(offset: name.bytes.lowerBound, reason: "the metric name is empty")
         }
-        var pairs: [(name: [UInt8], value: [UInt8], offset: Int)] = []
-        pairs.reserveCapacity(labels.count)
+        var size = name.bytes.count + 1
         for label in labels {
-            let text = Self.text(bytes, label.name)
-            let offset = label.name.bytes.lowerBound
-            try Self.check(text, at: offset)
-            pairs.append((text, Self.text(bytes, label.value), offset))
+            try Self.check(bytes, label.name)
+            size += label.name.bytes.count + label.value.bytes.count + 2
         }
-        pairs.sort { $0.name.lexicographicallyPrecedes($1.name) }
-        try Self.checkUnique(pairs.map { ($0.name, $0.offset) })
-        return Series(key: Self.key(metric, pairs))
+        sortLabels(bytes)
+        for i in labels.indices.dropFirst() {
+            try Self.checkUnique(bytes, labels[i - 1].name, labels[i].name)
+        }
+        return Series(key: key(bytes, name, size))
+    }
+
+    /// Sorts by the bytes of the names; labels are few, and most pages have them sorted.
+    private mutating func sortLabels(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard labels.count <= 16 else {
+            return labels.sort { Self.order(bytes, $0.name, $1.name) < 0 }
+        }
+        for i in labels.indices.dropFirst() {
+            var place = i
+            while place > 0, Self.order(bytes, labels[place].name, labels[place - 1].name) < 0 {
+                labels.swapAt(place, place - 1)
+                place -= 1
+            }
+        }
+    }
+
+    /// Below 0 if the left text stands before the right one, 0 if they are the same.
+    private static func order(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ left: Part,
+        _ right: Part
+    ) -> Int {
+        if left.isEscaped || right.isEscaped {
+            let (left, right) = (text(bytes, left), text(bytes, right))
+            return left == right ? 0 : left.lexicographicallyPrecedes(right) ? -1 : 1
+        }
+        guard let base = bytes.baseAddress else { return 0 }
+        let shared = min(left.bytes.count, right.bytes.count)
+        let order = memcmp(base + left.bytes.lowerBound, base + right.bytes.lowerBound, shared)
+        return order != 0 ? Int(order) : left.bytes.count - right.bytes.count
     }
 
     /// How many characters the labels' names and values have together.
     ///
     /// - Throws: A slip if a label stands twice.
-    func labelLength(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExpositionSlip) -> Int {
-        var names: [(name: [UInt8], offset: Int)] = []
+    mutating func labelLength(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExpositionSlip) -> Int {
         var length = 0
         for label in labels {
-            let name = Self.text(bytes, label.name)
-            names.append((name, label.name.bytes.lowerBound))
-            length += Self.characters(name) + Self.characters(Self.text(bytes, label.value))
+            length += Self.characters(Self.text(bytes, label.name))
+            length += Self.characters(Self.text(bytes, label.value))
         }
-        names.sort { $0.name.lexicographicallyPrecedes($1.name) }
-        try Self.checkUnique(names)
+        sortLabels(bytes)
+        for i in labels.indices.dropFirst() {
+            try Self.checkUnique(bytes, labels[i - 1].name, labels[i].name)
+        }
         return length
     }
 
@@ -45,14 +74,25 @@ extension SeriesScanner {
     static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Part) -> [UInt8] {
         guard part.isEscaped else { return Array(bytes[part.bytes]) }
         var text: [UInt8] = []
-        var i = part.bytes.lowerBound
+        append(bytes, part, to: &text)
+        return text
+    }
+
+    /// Appends the part without its escapes.
+    private static func append(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ part: Part,
+        to text: inout [UInt8]
+    ) {
+        let plainEnd = part.isEscaped ? bytes.index(of: .backslash, in: part.bytes) : nil
+        var i = plainEnd ?? part.bytes.upperBound
+        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[part.bytes.lowerBound..<i]))
         while i < part.bytes.upperBound {
             let next = i + 1 < part.bytes.upperBound ? bytes[i + 1] : 0
             let plain = bytes[i] == .backslash ? escaped(next) : nil
             text.append(plain ?? bytes[i])
             i += plain == nil ? 1 : 2
         }
-        return text
     }
 
     /// What a backslash and this byte stand for; nil if for themselves.
@@ -68,37 +108,49 @@ extension SeriesScanner {
         text.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     }
 
-    private static func check(_ name: [UInt8], at offset: Int) throws(ExpositionSlip) {
-        if name.isEmpty {
+    private static func check(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ name: Part
+    ) throws(ExpositionSlip) {
+        let offset = name.bytes.lowerBound
+        if name.bytes.isEmpty {
             throw ExpositionSlip(offset: offset, reason: "the label's name is empty")
         }
-        if name.elementsEqual("__name__".utf8) {
+        guard bytes[offset] == UInt8(ascii: "_"), name.isEscaped || name.bytes.count == 8 else {
+            return
+        }
+        if text(bytes, name).elementsEqual("__name__".utf8) {
             throw ExpositionSlip(offset: offset, reason: "the label name __name__ is reserved")
         }
     }
 
-    /// Looks for a name that stands twice; `names` are in the order of their bytes.
+    /// Looks whether the names of two labels that stand side by side when sorted are the same.
     private static func checkUnique(
-        _ names: [(name: [UInt8], offset: Int)]
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ left: Part,
+        _ right: Part
     ) throws(ExpositionSlip) {
-        for (left, right) in zip(names, names.dropFirst()) where left.name == right.name {
-            throw ExpositionSlip(
-                offset: max(left.offset, right.offset),
-                reason: "the label \(String(decoding: left.name, as: UTF8.self)) stands twice"
-            )
-        }
+        guard order(bytes, left, right) == 0 else { return }
+        throw ExpositionSlip(
+            offset: max(left.bytes.lowerBound, right.bytes.lowerBound),
+            reason: "the label \(String(decoding: text(bytes, left), as: UTF8.self)) stands twice"
+        )
     }
 
-    private static func key(
-        _ metric: [UInt8],
-        _ pairs: [(name: [UInt8], value: [UInt8], offset: Int)]
+    /// The series' key, which has at most `size` bytes; labels are sorted already.
+    private func key(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ name: Part,
+        _ size: Int
     ) -> [UInt8] {
-        var key = metric
+        var key: [UInt8] = []
+        key.reserveCapacity(size)
+        Self.append(bytes, name, to: &key)
         key.append(0xFF)
-        for pair in pairs where !pair.value.isEmpty {
-            key += pair.name
+        for label in labels where !label.value.bytes.isEmpty {
+            Self.append(bytes, label.name, to: &key)
             key.append(0xFF)
-            key += pair.value
+            Self.append(bytes, label.value, to: &key)
             key.append(0xFF)
         }
         return key

@@ -15,7 +15,7 @@ struct SeriesScanner {
     /// No comma behind the last label (OpenMetrics' grammar; Prometheus allows one).
     let isStrict: Bool
     private(set) var name: Part?
-    private(set) var labels: [(name: Part, value: Part)] = []
+    var labels: [(name: Part, value: Part)] = []
 
     init(isOpenMetrics: Bool, isStrict: Bool) {
         self.isOpenMetrics = isOpenMetrics

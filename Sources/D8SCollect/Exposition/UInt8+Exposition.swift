@@ -1,3 +1,5 @@
+import Glibc
+
 extension UInt8 {
     static let plus = UInt8(ascii: "+")
     static let minus = UInt8(ascii: "-")
@@ -26,6 +28,19 @@ extension UnsafeBufferPointer<UInt8> {
         var i = start
         while self[i].isBlank { i += 1 }
         return i
+    }
+
+    /// Index of the first line feed from `start` on; nil if there is none.
+    func lineEnd(from start: Int) -> Int? {
+        index(of: .newline, in: start..<count)
+    }
+
+    /// Index of the first such byte in the range; nil if there is none.
+    func index(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard let base = baseAddress,
+            let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     /// Whether these are characters of Unicode in UTF-8.

@@ -118,8 +118,9 @@ extension ScrapeMemory.State {
         var options = ExpositionOptions(format: format)
         options.isStrict = target.isStrict
         options.ignoresTimes = !target.honorsTimestamps
+        let labels = target.attachedLabels
         options.relabel = { (series) throws(ExpositionRefusal) in
-            try target.relabelled(series)
+            try target.relabelled(series, labels)
         }
         return options
     }

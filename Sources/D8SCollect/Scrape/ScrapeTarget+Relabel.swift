@@ -3,15 +3,24 @@ import D8SModel
 extension ScrapeTarget {
     /// The series as it is stored, or nil if it is dropped.
     ///
+    /// - Parameter labels: `attachedLabels`, made once.
     /// - Throws: A refusal if it is over a limit, which refuses the page.
-    func relabelled(_ series: Series) throws(ExpositionRefusal) -> Series? {
-        let stored = Series(metric: series.metric, labels: joined(series.labels))
+    func relabelled(
+        _ series: Series,
+        _ labels: AttachedLabels
+    ) throws(ExpositionRefusal) -> Series? {
+        let stored =
+            labels.joined(to: series)
+            ?? Series(metric: series.metric, labels: joined(series.labels))
         guard keep.isEmpty || keep.contains(where: { $0.matches(stored) }),
             !drop.contains(where: { $0.matches(stored) })
         else { return nil }
         try check(stored)
         return stored
     }
+
+    /// What every series gets.
+    var attachedLabels: AttachedLabels { AttachedLabels(attached, isOwnKept: honorsLabels) }
 
     private func joined(_ own: [Label]) -> [Label] {
         let ownNames = Set(own.map(\.name))
