@@ -1,8 +1,9 @@
 /// Where things numbered from 0 stand by their hashes, whoever keeps the things.
 struct HashPlaces {
     private(set) var count = 0
-    /// 32 bits of a hash above one more than its thing's number; 0 for none. Never more than half
-    /// full.
+    /// 32 bits of a hash above one more than its thing's number; 0 for none.
+    ///
+    /// Never more than half full.
     private var table: [UInt64] = Array(repeating: 0, count: 64)
 
     /// Seeded by the process, so that nobody can send texts that all fall on one place.

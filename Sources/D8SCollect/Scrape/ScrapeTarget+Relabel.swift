@@ -1,10 +1,8 @@
 import D8SModel
 
 extension ScrapeTarget {
-    /// The series as it is stored, or nil if it is dropped.
-    ///
-    /// - Parameter labels: `attachedLabels`, made once.
-    /// - Throws: A refusal if it is over a limit, which refuses the page.
+    /// The series as it is stored with `attachedLabels`, or nil if it is dropped; a series over a
+    /// limit refuses the page.
     func relabelled(
         _ series: Series,
         _ labels: AttachedLabels
