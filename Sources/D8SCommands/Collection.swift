@@ -40,6 +40,9 @@ struct Collection: Sendable {
             interval: source.interval,
             seriesLimit: source.seriesLimit
         )
+        for line in source.collector.secrets.compactMap(\.exposure) {
+            log.warning("\(source.name): \(line)")
+        }
         let started = now()
         let count = Mutex(IngestCount())
         do {
