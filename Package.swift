@@ -63,6 +63,7 @@ let rooms: [Target] = [
     room("D8SModel", []),
     room("D8SCollect", ["CZlib", "CPostgres", "D8SModel", yams] + httpClient),
     room("D8SHistory", ["D8SModel", grdb, sqlite], exclude: ["README.md"]),
+    room("D8SQuery", ["D8SModel"]),
     room("D8SAnalysis", ["D8SModel"]),
     room("D8SAttention", ["D8SModel"]),
     room("D8SCharts", ["CCairo", "CZlib", "D8SModel"]),
@@ -71,8 +72,8 @@ let rooms: [Target] = [
     room(
         "D8SCommands",
         [
-            "CEmbedded", "D8SModel", "D8SCollect", "D8SHistory", "D8SAnalysis", "D8SAttention",
-            "D8SCharts", "D8SSite", "D8SPublish", argumentParser, logging, yams,
+            "CEmbedded", "D8SModel", "D8SCollect", "D8SHistory", "D8SQuery", "D8SAnalysis",
+            "D8SAttention", "D8SCharts", "D8SSite", "D8SPublish", argumentParser, logging, yams,
         ]
     ),
     .executableTarget(name: "d8s", dependencies: ["D8SCommands"], swiftSettings: strict),
@@ -92,6 +93,7 @@ let testRooms: [Target] = [
     ),
     tests(of: "D8SCollect"),
     tests(of: "D8SHistory", [grdb], exclude: ["Fixtures"]),
+    tests(of: "D8SQuery"),
     tests(of: "D8SAnalysis"),
     tests(of: "D8SAttention"),
     tests(of: "D8SCharts", ["CZlib"]),

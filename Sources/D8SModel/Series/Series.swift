@@ -62,10 +62,11 @@ extension Series: CustomStringConvertible {
     package var description: String {
         let metric = metric
         let labels = labels.map { "\(Self.quoted($0.name))=\"\(Self.escaped($0.value))\"" }
-        guard Self.isPlain(metric, ":") else {
+        guard metric.isEmpty || Self.isPlain(metric, ":") else {
             return "{" + (["\"\(Self.escaped(metric))\""] + labels).joined(separator: ",") + "}"
         }
-        return metric + (labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}")
+        guard !labels.isEmpty else { return metric.isEmpty ? "{}" : metric }
+        return metric + "{\(labels.joined(separator: ","))}"
     }
 
     private static func quoted(_ name: String) -> String {

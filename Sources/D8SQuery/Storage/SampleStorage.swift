@@ -1,0 +1,43 @@
+package import D8SModel
+
+/// Where PromQL reads samples: the history, or a handful of series in a test.
+package protocol SampleStorage: Sendable {
+    /// Hands over the raw samples of one series after the other, in the order of their bytes.
+    ///
+    /// - Parameters:
+    ///   - selector: The series to read.
+    ///   - from: The time of the earliest sample wanted.
+    ///   - to: The time of the latest sample wanted.
+    ///   - body: Given the times in milliseconds since 1970, ascending, and as many values,
+    ///     `Double.staleMarker` among them. The columns are used again for the next series.
+    /// - Throws: What the storage could not read, and what `body` throws.
+    func forEachSeries(
+        _ selector: SeriesSelector,
+        from: Instant,
+        to: Instant,
+        _ body: (Series, ArraySlice<Int64>, ArraySlice<Double>) throws -> Void
+    ) throws
+
+    /// Hands over the rollups of one series after the other, in the order of their bytes.
+    ///
+    /// - Parameters:
+    ///   - selector: The series to read.
+    ///   - step: The length of a rollup; one of `rollupSteps`.
+    ///   - from: The earliest end of a rollup that is wanted.
+    ///   - to: The latest one.
+    ///   - body: Given rollups in order of time, to be used before it returns.
+    /// - Throws: What the storage could not read, and what `body` throws.
+    func forEachRollup(
+        _ selector: SeriesSelector,
+        step: Int64,
+        from: Instant,
+        to: Instant,
+        _ body: (Series, RollupSlice) throws -> Void
+    ) throws
+
+    /// The lengths of rollups that are kept, in milliseconds, shortest first; empty if none are.
+    var rollupSteps: [Int64] { get }
+
+    /// The instant from which on raw samples are kept; nil if all are.
+    func rawStart() throws -> Instant?
+}
