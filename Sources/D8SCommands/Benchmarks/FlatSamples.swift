@@ -26,19 +26,30 @@ struct FlatSamples {
         defer { try? file.close() }
         var number = 0
         while let head = try file.read(upToCount: 4), head.count == 4 {
-            let count = Int(head.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) })
-            guard let bytes = try file.read(upToCount: count * 16), bytes.count == count * 16
-            else { throw CocoaError(.fileReadCorruptFile) }
-            let times = bytes.withUnsafeBytes { bytes in
-                (0..<count).map { bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self) }
-            }
-            let values = bytes.withUnsafeBytes { bytes in
-                (count..<2 * count).map {
-                    bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Double.self)
-                }
-            }
-            try body(number, times, values)
+            let count = head.withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+            let length = Int(UInt32(littleEndian: count))
+            let times: [Int64] = try column(of: length, file.fileDescriptor)
+            try body(number, times, try column(of: length, file.fileDescriptor))
             number += 1
         }
+    }
+
+    /// Reads numbers to where they stay: a file of 320 MB is not to be copied on the way.
+    private func column<Number: BitwiseCopyable>(
+        of count: Int,
+        _ descriptor: Int32
+    ) throws -> [Number] {
+        let column = [Number](unsafeUninitializedCapacity: count) { numbers, filled in
+            let bytes = UnsafeMutableRawBufferPointer(numbers)
+            var size = 0
+            while size < count * 8 {
+                let more = read(descriptor, bytes.baseAddress?.advanced(by: size), count * 8 - size)
+                guard more > 0 else { break }
+                size += more
+            }
+            filled = size / 8
+        }
+        guard column.count == count else { throw CocoaError(.fileReadCorruptFile) }
+        return column
     }
 }

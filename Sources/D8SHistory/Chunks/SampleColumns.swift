@@ -24,6 +24,20 @@ package struct SampleColumns: Sendable {
         count += 1
     }
 
+    /// Appends samples, as many values as times, which ascend and are after those that are there.
+    mutating func append(
+        _ times: UnsafeBufferPointer<Int64>,
+        _ values: UnsafeBufferPointer<Double>
+    ) {
+        let more = min(times.count, values.count)
+        reserve(more)
+        for index in 0..<more {
+            allTimes[count + index] = times[index]
+            allValues[count + index] = values[index]
+        }
+        count += more
+    }
+
     /// Forgets all but the samples at `range`, which is one of positions.
     package mutating func keep(_ range: Range<Int>) {
         let range = range.clamped(to: 0..<count)

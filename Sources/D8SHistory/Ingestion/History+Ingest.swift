@@ -106,6 +106,7 @@ extension History {
                 )
                 defer { session.end() }
                 let value = try body(session)
+                try session.finish()
                 memory = session.memory
                 let isLarge = try session.count.samples > 0 && Self.isLarge(&memory, db)
                 return (value, isLarge)

@@ -8,6 +8,8 @@ package final class IngestSession {
     private let path: String
     private let latest: Int64
     private(set) var memory: SeriesMemory
+    /// Kept from batch to batch for its buffers, and for the days it has still to note.
+    private var samples: SampleIngestion?
     /// What became of all records until now.
     package private(set) var count = IngestCount()
 
@@ -29,12 +31,25 @@ package final class IngestSession {
             }
             var ingestion = Ingestion(db, source: source, latest: latest, memory: memory)
             memory = SeriesMemory()
+            ingestion.samples = samples
+            samples = nil
             try ingestion.add(batch)
             memory = ingestion.memory
+            samples = ingestion.samples
             count = count + ingestion.count
         } catch {
             throw HistoryError(error, path: path, patience: 0)
         }
+    }
+
+    /// Writes what waits for the end of the collection; call it before the transaction ends.
+    func finish() throws {
+        guard var samples = self.samples else { return }
+        self.samples = nil
+        samples.memory = memory
+        memory = SeriesMemory()
+        try samples.noteActivity()
+        memory = samples.memory
     }
 
     /// Nothing can be added any more.

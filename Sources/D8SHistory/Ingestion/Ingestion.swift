@@ -14,6 +14,8 @@ struct Ingestion {
     let latest: Int64
     var memory: SeriesMemory
     private(set) var count = IngestCount()
+    /// What has taken in the samples of the batches before; nil if they had none.
+    var samples: SampleIngestion?
     /// Keys of the services seen.
     ///
     /// SQLite tells names apart by their bytes, while strings of one look are equal here: an entry
@@ -43,11 +45,15 @@ struct Ingestion {
 
     private mutating func addSamples(of batch: RecordBatch) throws {
         guard !batch.rounds.isEmpty || !batch.columns.isEmpty else { return }
-        var samples = try SampleIngestion(db, source: source, latest: latest, memory: memory)
-        memory = SeriesMemory()
+        var samples = self.samples ?? SampleIngestion(db, source: source, latest: latest)
+        self.samples = nil
+        swap(&samples.memory, &memory)
+        try samples.forgetRemovedSeries()
         try samples.add(batch)
-        memory = samples.memory
+        swap(&samples.memory, &memory)
         count = count + samples.count
+        samples.count = IngestCount()
+        self.samples = samples
     }
 
     /// Remembers that the records of these services come from the source.

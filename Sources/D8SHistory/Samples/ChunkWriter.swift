@@ -36,27 +36,65 @@ struct ChunkWriter {
         _ times: UnsafeBufferPointer<Int64>,
         _ values: UnsafeBufferPointer<Double>
     ) throws {
-        guard let first = times.min(), let last = times.max() else { return }
-        var columns = self.columns
-        self.columns = SampleColumns()
-        defer { self.columns = columns }
-        columns.removeAll()
-        var replaced: [Int64] = []
+        let isAscending = SampleOrder.isAscending(times)
+        guard let first = isAscending ? times.first : times.min(),
+            let last = isAscending ? times.last : times.max()
+        else { return }
         let start = try mergeableStart(series, first: first, count: times.count)
-        try chunks.forEach(of: series, from: start, to: last) { chunk, bytes in
-            do throws(ChunkFault) {
-                try columns.add(chunk: bytes, chunk)
-                replaced.append(chunk.id)
-            } catch {}
+        let replaced = try readChunks(of: series, from: start, to: last)
+        if replaced.isEmpty, isAscending {
+            try write(series, times, values)
+        } else {
+            guard try replace(replaced, of: series, adding: times, values) else { return }
         }
-        let before = replaced.isEmpty ? nil : columns
-        SampleOrder.merge(times, values, into: &columns)
-        if let before, before.isSame(as: columns) { return }
-        try replaced.forEach(table.remove)
-        try write(series, columns)
         try setRolled.bind(series, at: 1)
         try setRolled.bind(first - 1, at: 2)
         try setRolled.run()
+    }
+
+    /// Reads the chunks of a time into `columns`, and says which they are.
+    private mutating func readChunks(
+        of series: Int64,
+        from: Int64,
+        to: Int64
+    ) throws -> [Int64] {
+        var read: [Int64] = []
+        var columns = takeColumns()
+        defer { self.columns = columns }
+        columns.removeAll()
+        try chunks.forEach(of: series, from: from, to: to) { chunk, bytes in
+            do throws(ChunkFault) {
+                try columns.add(chunk: bytes, chunk)
+                read.append(chunk.id)
+            } catch {}
+        }
+        return read
+    }
+
+    /// Writes what is in `columns` and these samples in place of chunks.
+    ///
+    /// - Returns: False if there is nothing new, and so nothing was written.
+    private mutating func replace(
+        _ replaced: [Int64],
+        of series: Int64,
+        adding times: UnsafeBufferPointer<Int64>,
+        _ values: UnsafeBufferPointer<Double>
+    ) throws -> Bool {
+        var columns = takeColumns()
+        defer { self.columns = columns }
+        let before = replaced.isEmpty ? nil : columns
+        SampleOrder.merge(times, values, into: &columns)
+        if let before, before.isSame(as: columns) { return false }
+        try replaced.forEach(table.remove)
+        try columns.withColumns { try write(series, $0, $1) }
+        return true
+    }
+
+    /// Takes the columns out, so that they are changed in place.
+    private mutating func takeColumns() -> SampleColumns {
+        let taken = columns
+        columns = SampleColumns()
+        return taken
     }
 
     /// From where on chunks are merged: that of the chunk before too if it is small, so that chunks
@@ -73,25 +111,27 @@ struct ChunkWriter {
         return isSmall ? previous.integer(0) : first
     }
 
-    private mutating func write(_ series: Int64, _ columns: SampleColumns) throws {
+    private mutating func write(
+        _ series: Int64,
+        _ times: UnsafeBufferPointer<Int64>,
+        _ values: UnsafeBufferPointer<Double>
+    ) throws {
         var size = ChunkSize()
         var start = 0
-        while start < columns.count {
-            let part = start..<min(start + size.rows, columns.count)
+        while start < times.count {
+            let part = start..<min(start + size.rows, times.count)
             bytes.removeAll(keepingCapacity: true)
-            try columns.withColumns { times, values in
-                try encoder.append(
-                    times: UnsafeBufferPointer(rebasing: times[part]),
-                    values: UnsafeBufferPointer(rebasing: values[part]),
-                    to: &bytes
-                )
-            }
+            try encoder.append(
+                times: UnsafeBufferPointer(rebasing: times[part]),
+                values: UnsafeBufferPointer(rebasing: values[part]),
+                to: &bytes
+            )
             guard size.learn(rows: part.count, bytes: bytes.count) else { continue }
             try table.insert(
                 series: series,
                 resolution: 0,
-                first: columns.times[part.lowerBound],
-                last: columns.times[part.upperBound - 1],
+                first: times[part.lowerBound],
+                last: times[part.upperBound - 1],
                 count: part.count,
                 bytes
             )

@@ -30,12 +30,11 @@ extension SampleIngestion {
     ///
     /// - Returns: False if it is not so.
     private mutating func mergeAtOnce(_ column: SampleColumn, key: Int64) throws -> Bool {
-        guard column.times.count >= Self.longColumn, let first = column.times.min(),
-            let last = column.times.max(), first >= -Self.farthest, last <= latest,
-            gathered.count == 0, try !isInHead(first, last)
+        guard column.times.count >= Self.longColumn, gathered.count == 0,
+            column.times.withUnsafeBufferPointer({ SampleOrder.isAscending($0) }),
+            let first = column.times.first, let last = column.times.last,
+            first >= -Self.farthest, last <= latest, try !isInHead(first, last)
         else { return false }
-        let isAscending = column.times.withUnsafeBufferPointer { SampleOrder.isAscending($0) }
-        guard isAscending else { return false }
         var writer = try self.writer ?? ChunkWriter(db)
         self.writer = nil
         try column.times.withUnsafeBufferPointer { times in

@@ -46,6 +46,20 @@ extension SampleIngestion {
             return
         }
         activity[day, default: []].append(key)
+        activityCount += 1
+    }
+
+    private static let manyNotes = 100_000
+
+    /// Whether activity has to be noted at once: something of a day after the newest one, which
+    /// changes what counts for the limit, or very much.
+    ///
+    /// All else can wait for the end of the collection.
+    var isNotingDue: Bool {
+        guard let last = activity.keys.max() else { return false }
+        guard activityCount < Self.manyNotes else { return true }
+        guard let newest = memory.active[source]?.newest else { return true }
+        return last > newest
     }
 
     /// Writes down which series were active on which of the newest days.
@@ -58,6 +72,7 @@ extension SampleIngestion {
             try log.note(activity[day] ?? [], on: day)
         }
         activity = [:]
+        activityCount = 0
         guard newest != before else { return }
         try log.forget(before: newest - ActiveSeries.daysKept)
         memory.active[source] = try log.active()

@@ -19,7 +19,7 @@ enum SampleOrder {
         guard let first = times.first else { return }
         let isLater = columns.times.last.map { $0 < first } ?? true
         if isLater, isAscending(times) {
-            for index in times.indices { columns.append(time: times[index], value: values[index]) }
+            columns.append(times, values)
             return
         }
         let allTimes = Array(columns.times) + times
