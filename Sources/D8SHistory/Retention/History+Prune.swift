@@ -7,7 +7,8 @@ extension History {
     /// Days after which attempts to collect are thinned.
     private static let attemptDays = 7
 
-    /// Folds the head, brings rollups up to date and drops what is too old.
+    /// Folds the head, brings rollups up to date, drops what is too old and puts small chunks
+    /// together.
     ///
     /// Nothing is dropped before it was rolled up. It can be stopped at any moment and run again;
     /// run twice it changes nothing more. Others may read and write meanwhile, between its steps.
@@ -18,7 +19,7 @@ extension History {
     /// - Parameters:
     ///   - asOf: Now: hours and days that have ended by then are rolled up.
     ///   - retention: How long samples stay.
-    /// - Returns: What was dropped.
+    /// - Returns: What was dropped, and how many chunks fewer there are.
     /// - Throws: `HistoryError`.
     package func prune(
         asOf: Instant,
@@ -39,6 +40,7 @@ extension History {
         count.samples = try drop(.raw(until: rawFrom))
         count.rollups = try drop(.hourly(until: hourlyFrom))
         count.series = try removeEmptySeries()
+        count.chunks = try mergeChunks()
         count.attempts = try thinAttempts(before: now - Int64(Self.attemptDays) * day)
         return count
     }

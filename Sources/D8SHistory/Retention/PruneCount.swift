@@ -6,6 +6,8 @@ package struct PruneCount: Hashable, Sendable {
     package var rollups = 0
     /// Series of which nothing was left.
     package var series = 0
+    /// Chunks that there are fewer, small ones having been put together.
+    package var chunks = 0
     /// Attempts to collect that were dropped.
     package var attempts = 0
 }

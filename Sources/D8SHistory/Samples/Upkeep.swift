@@ -7,6 +7,8 @@ struct Upkeep {
         case removals = "series were removed"
         /// The time before which raw samples were dropped.
         case rawFrom = "raw samples are kept from"
+        /// The key of the newest chunk when small ones were put together.
+        case mergedChunk = "chunks were put together up to"
     }
 
     let db: Database
