@@ -204,4 +204,55 @@ struct PruneTests {
         #expect(coverage.longestGap?.start == Instant(milliseconds: Self.start + 120_000))
         #expect(coverage.longestGap?.end == Instant(milliseconds: Self.start + 480_000))
     }
+
+    @Test func `missing samples and the longest gap are told by source and metric`() throws {
+        try history.register(source: "other", kind: "scrape", interval: 60)
+        // Every 15 seconds of 2 hours: 480. Of "b" an hour from the 60th sample on is missing, in
+        // one of its two series, and a sample in the other.
+        func column(_ metric: String, _ number: Int, without missing: Range<Int>) -> SampleColumn {
+            let steps = (0..<480).filter { !missing.contains($0) }
+            return SampleColumn(
+                series: Series(metric: metric, labels: [Label("n", "\(number)")]),
+                times: steps.map { Self.start + Int64($0) * 15_000 + Int64($0 % 3) },
+                values: steps.map { Double($0) }
+            )
+        }
+        let whole = RecordBatch(columns: [column("a", 1, without: 0..<0)])
+        _ = try history.ingest(whole, from: "node")
+        let holes = RecordBatch(
+            columns: [column("b", 1, without: 60..<300), column("b", 2, without: 100..<101)]
+        )
+        _ = try history.ingest(holes, from: "other")
+        try history.fold()
+        let samples = try history.statistics().samples
+        #expect(samples.map(\.source) == ["node", "other"])
+        #expect(samples.map(\.metric) == ["a", "b"])
+        #expect(samples.map(\.count) == [480, 240 + 479])
+        #expect(samples.map(\.due) == [480, 960])
+        #expect(samples[0].longestGap == nil)
+        // The fuller series lacks one sample, which is no gap of more than two steps.
+        #expect(samples[1].longestGap == nil)
+    }
+
+    @Test(arguments: [false, true])
+    func `a gap is found inside a chunk and between two`(isBetween: Bool) throws {
+        let steps = Array(0..<600) + Array(1200..<1460)
+        let columns = (isBetween ? [steps.prefix(600), steps.suffix(260)] : [steps[...]]).map {
+            SampleColumn(
+                series: Series(metric: "a"),
+                times: $0.map { Self.start + Int64($0) * 15_000 },
+                values: $0.map { Double($0) }
+            )
+        }
+        for column in columns {
+            _ = try history.ingest(RecordBatch(columns: [column]), from: "node")
+        }
+        let samples = try #require(try history.statistics().samples.first)
+        let chunks = try history.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM chunks") }
+        #expect(chunks == (isBetween ? 2 : 1))
+        #expect(samples.count == 860 && samples.due == 1460)
+        // From the 599th step, 2:29:45 after the start, to the 1200th, 5:00:00 after it.
+        #expect(samples.longestGap?.start == Instant(milliseconds: Self.start + 8_985_000))
+        #expect(samples.longestGap?.end == Instant(milliseconds: Self.start + 18_000_000))
+    }
 }

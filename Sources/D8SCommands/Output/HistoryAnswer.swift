@@ -22,6 +22,17 @@ struct HistoryAnswer: Encodable {
         var gapTo: String?
     }
 
+    /// Of what a source brought of a metric in the newest seven days.
+    struct SampleCoverage: Encodable {
+        var source: String
+        var metric: String
+        var samples: Int
+        /// Samples that would be there at the usual step.
+        var due: Int
+        var gapFrom: String?
+        var gapTo: String?
+    }
+
     var fileBytes: Int
     var freeBytes: Int
     var series: Int
@@ -29,6 +40,7 @@ struct HistoryAnswer: Encodable {
     var headBytes: Int
     var kept: [Share]
     var coverage: [Coverage]
+    var sampleCoverage: [SampleCoverage]
 
     init(_ statistics: HistoryStatistics) {
         fileBytes = statistics.fileSize
@@ -53,6 +65,16 @@ struct HistoryAnswer: Encodable {
                 share: source.share,
                 gapFrom: source.longestGap?.start.description,
                 gapTo: source.longestGap?.end.description
+            )
+        }
+        sampleCoverage = statistics.samples.map { metric in
+            SampleCoverage(
+                source: metric.source,
+                metric: metric.metric,
+                samples: metric.count,
+                due: metric.due,
+                gapFrom: metric.longestGap?.start.description,
+                gapTo: metric.longestGap?.end.description
             )
         }
     }

@@ -10,7 +10,7 @@ struct HistoryTable {
     private static let listed = 20
 
     var text: String {
-        let parts = [summary, resolutions, metrics, coverage].filter { !$0.isEmpty }
+        let parts = [summary, resolutions, metrics, coverage, missing].filter { !$0.isEmpty }
         return parts.map { AlignedLines.of($0).joined(separator: "\n") + "\n" }
             .joined(separator: "\n")
     }
@@ -59,6 +59,25 @@ struct HistoryTable {
             ]
         }
         return [["source, last 7 days", "covered", "longest gap"]] + rows
+    }
+
+    /// The metrics of which most samples are missing; those of which none is are not listed.
+    private var missing: [[String]] {
+        func share(_ metric: HistoryStatistics.SampleCoverage) -> Double {
+            Double(metric.count) / Double(max(metric.due, 1))
+        }
+        let incomplete = statistics.samples.filter { $0.longestGap != nil }
+            .sorted { (share($0), $0.source, $0.metric) < (share($1), $1.source, $1.metric) }
+        guard !incomplete.isEmpty else { return [] }
+        let rows = incomplete.prefix(Self.listed).map { metric in
+            [
+                TerminalText.line("\(metric.source): \(metric.metric)"),
+                format.percent(share(metric)), metric.longestGap.map(gap) ?? "none",
+            ]
+        }
+        let more = incomplete.count - Self.listed
+        return [["samples with gaps, last 7 days", "there", "longest gap"]] + rows
+            + (more > 0 ? [["and \(more) more"]] : [])
     }
 
     private func gap(_ gap: Window) -> String {

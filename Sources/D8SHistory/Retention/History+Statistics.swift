@@ -2,19 +2,29 @@ import D8SModel
 import GRDB
 
 extension History {
-    /// Counts what is in the history, from one state of it; chunks are not decoded.
+    /// The time of which the coverage is told, in milliseconds.
+    private static let week: Int64 = 604_800_000
+
+    /// Counts what is in the history, from one state of it; few chunks are decoded.
     package func statistics() throws(HistoryError) -> HistoryStatistics {
         try read { db in
             func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             let pageSize = try number("PRAGMA page_size")
+            let shares = try Self.shares(db)
+            let newest = shares.filter { $0.resolution == 0 }.map(\.last.milliseconds).max()
+            var samples = try SampleCoverageReader(db)
             return HistoryStatistics(
                 fileSize: try number("PRAGMA page_count") * pageSize,
                 freeSize: try number("PRAGMA freelist_count") * pageSize,
                 series: try number("SELECT count(*) FROM series"),
                 headCount: try number("SELECT sum(count) FROM head"),
                 headSize: try number("SELECT sum(length(data)) FROM head"),
-                shares: try Self.shares(db),
-                coverage: try Self.coverage(db)
+                shares: shares,
+                coverage: try Self.coverage(db),
+                samples: try newest.map {
+                    try samples.read(from: max(.min + Self.week, $0) - Self.week)
+                }
+                    ?? []
             )
         }
     }
@@ -53,7 +63,7 @@ extension History {
             """
             SELECT sources.name, interval_seconds, started, error IS NULL
             FROM collections JOIN sources ON sources.id = source
-            WHERE started >= (SELECT max(started) FROM collections) - 604800000
+            WHERE started >= (SELECT max(started) FROM collections) - \(week)
             ORDER BY source, started
             """,
             in: db

@@ -30,6 +30,23 @@ package struct HistoryStatistics: Hashable, Sendable {
         package let longestGap: Window?
     }
 
+    /// How complete the samples are that a source brought of a metric, where it brought it first.
+    ///
+    /// Of raw chunks that begin in the newest seven days; samples that were not folded yet do not
+    /// count.
+    package struct SampleCoverage: Hashable, Sendable {
+        package let source: String
+        package let metric: String
+        /// Samples that are there, of all series.
+        package let count: Int
+        /// Samples that would be there at the usual step, each series from its first to its last
+        /// one; never less than `count`.
+        package let due: Int
+        /// The longest time without a sample of the series that has most of them; nil if it is not
+        /// longer than two steps.
+        package let longestGap: Window?
+    }
+
     /// Bytes of the file without its log.
     package let fileSize: Int
     /// Bytes of it that are free; `vacuum` gives them back.
@@ -42,4 +59,6 @@ package struct HistoryStatistics: Hashable, Sendable {
     package let shares: [Share]
     /// Sorted by source.
     package let coverage: [Coverage]
+    /// Sorted by source, then metric.
+    package let samples: [SampleCoverage]
 }
