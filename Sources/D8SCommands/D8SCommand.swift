@@ -12,7 +12,9 @@ package struct D8SCommand: AsyncParsableCommand {
             and open output/index.html.
             """,
         version: "d8s " + Version.current,
-        subcommands: [BenchChartsCommand.self, BenchSamplesCommand.self],
+        subcommands: [
+            BenchChartsCommand.self, BenchExpositionCommand.self, BenchSamplesCommand.self,
+        ],
         groupedSubcommands: [
             CommandGroup(
                 name: "Every night",

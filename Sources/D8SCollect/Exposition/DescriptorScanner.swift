@@ -19,9 +19,9 @@ struct DescriptorScanner {
     ) throws(ExpositionSlip) -> Line {
         if isOpenMetrics, bytes[line].elementsEqual(ExpositionFormat.end) { return .end }
         var i = blanks(bytes, line.lowerBound + 1)
-        let word = word(bytes, &i)
+        let keyword = keyword(bytes, &i)
         let isSpaced = !isOpenMetrics || bytes[line.lowerBound + 1] == .space
-        guard let keyword = Keyword(rawValue: word), bytes[i].isBlank, isSpaced,
+        guard let keyword, bytes[i].isBlank, isSpaced,
             isOpenMetrics || keyword != .unit
         else {
             guard isOpenMetrics else { return .comment }
@@ -35,10 +35,8 @@ struct DescriptorScanner {
         return .descriptor(Descriptor(family: family, fact: fact))
     }
 
-    private enum Keyword: String {
-        case type = "TYPE"
-        case help = "HELP"
-        case unit = "UNIT"
+    private enum Keyword {
+        case type, help, unit
     }
 
     /// One blank in OpenMetrics, which has to be a space; any number of them in text 0.0.4.
@@ -47,29 +45,31 @@ struct DescriptorScanner {
         return bytes[i] == .space ? i + 1 : i
     }
 
-    private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> String {
+    private func keyword(_ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int) -> Keyword? {
         let begin = i
         while bytes[i].isLetter, i - begin < 5 { i += 1 }
-        return String(decoding: bytes[begin..<i], as: UTF8.self)
+        let word = UnsafeBufferPointer(rebasing: bytes[begin..<i])
+        if word.isSame(as: "TYPE") { return .type }
+        if word.isSame(as: "HELP") { return .help }
+        return word.isSame(as: "UNIT") ? .unit : nil
     }
 
     private func name(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ i: inout Int
-    ) throws(ExpositionSlip) -> [UInt8] {
+    ) throws(ExpositionSlip) -> SeriesScanner.Part {
         let begin = i
         if bytes[i] == .quote {
             let scanner = SeriesScanner(isOpenMetrics: isOpenMetrics, isStrict: false)
-            let part = try scanner.quotedName(bytes, &i)
-            return SeriesScanner.text(bytes, part)
+            return try scanner.quotedName(bytes, &i)
         }
         if bytes[i].beginsMetricName {
-            while bytes[i].isInMetricName { i += 1 }
+            i = bytes.metricNameEnd(from: i)
         }
         guard i > begin else {
             throw ExpositionSlip(offset: i, reason: "there is no metric name")
         }
-        return Array(bytes[begin..<i])
+        return SeriesScanner.Part(bytes: begin..<i)
     }
 
     /// What stands behind the name and one blank.
@@ -100,18 +100,29 @@ struct DescriptorScanner {
         _ keyword: Keyword,
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ rest: Range<Int>,
-        of family: [UInt8]
+        of family: SeriesScanner.Part
     ) throws(ExpositionSlip) -> Descriptor.Fact {
         switch keyword {
         case .type: return .kind(try kind(bytes, rest))
         case .unit: return .unit(try unit(bytes, rest, of: family))
-        case .help:
-            guard bytes.isUTF8(rest) else {
-                throw ExpositionSlip(offset: rest.lowerBound, reason: "the text is not UTF-8")
-            }
-            let part = SeriesScanner.Part(bytes: rest, isEscaped: true)
-            return .help(String(decoding: SeriesScanner.text(bytes, part), as: UTF8.self))
+        case .help: return .help(try help(bytes, rest))
         }
+    }
+
+    private func help(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ rest: Range<Int>
+    ) throws(ExpositionSlip) -> String {
+        var part = SeriesScanner.Part(bytes: rest)
+        part.isEscaped = bytes.index(of: .backslash, in: rest) != nil
+        let text =
+            part.isEscaped
+            ? String(validating: SeriesScanner.text(bytes, part), as: UTF8.self)
+            : String(validating: UnsafeBufferPointer(rebasing: bytes[rest]), as: UTF8.self)
+        guard let text else {
+            throw ExpositionSlip(offset: rest.lowerBound, reason: "the text is not UTF-8")
+        }
+        return text
     }
 
     private func kind(
@@ -129,10 +140,11 @@ struct DescriptorScanner {
     private func unit(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ rest: Range<Int>,
-        of family: [UInt8]
+        of family: SeriesScanner.Part
     ) throws(ExpositionSlip) -> String {
         let unit = bytes[rest]
-        guard unit.isEmpty || family.suffix(unit.count + 1).elementsEqual([0x5F] + unit) else {
+        let name = SeriesScanner.text(bytes, family)
+        guard unit.isEmpty || name.suffix(unit.count + 1).elementsEqual([0x5F] + unit) else {
             let reason = "the family's name has to end with _ and the unit"
             throw ExpositionSlip(offset: rest.lowerBound, reason: reason)
         }

@@ -18,9 +18,9 @@ extension ExpositionReader {
             }
             previous = known.number
             return try readSample(bytes, start, end + 1, series, original)
-        case .descriptor(let descriptor, let slot):
+        case .family(let line):
             previous = known.number
-            try note(descriptor, slot, known.number, at: start)
+            try note(line, at: start)
             return end
         case .start:
             return try readUnknown(bytes, start)
@@ -93,9 +93,9 @@ extension ExpositionReader {
         let text = UnsafeBufferPointer(rebasing: bytes[start...end])
         let hash = LineMemory.hash(text)
         let known = memory.find(text, hash, after: previous)
-        if known != 0, case .descriptor(let descriptor, let slot) = lines[known] {
+        if known != 0, case .family(let line) = lines[known] {
             previous = known
-            try note(descriptor, slot, known, at: start)
+            try note(line, at: start)
             return end + 1
         }
         let scanner = DescriptorScanner(isOpenMetrics: isOpenMetrics)
@@ -107,34 +107,41 @@ extension ExpositionReader {
                 throw ExpositionSlip(offset: start, reason: fault)
             }
         case .descriptor(let descriptor):
-            let slot = slot(of: descriptor)
-            lines.append(.descriptor(descriptor, slot: slot))
+            lines.append(.family(familyLines.count))
             if isStrict { facts.append(nil) }
+            learn(descriptor, bytes)
             previous = memory.add(text, hash, after: previous)
-            try note(descriptor, slot, previous, at: start)
+            try note(familyLines.count - 1, at: start)
         }
         return end + 1
     }
 
-    /// Where it is kept which line says this of this family.
-    private mutating func slot(of descriptor: Descriptor) -> Int {
-        let known = families.find(descriptor.family)
-        let family = known ?? families.add(descriptor.family)
-        if known == nil { latest += [0, 0, 0] }
-        return family * 3 + descriptor.fact.place
+    /// Keeps what a new line says of a family.
+    private mutating func learn(_ descriptor: Descriptor, _ bytes: UnsafeBufferPointer<UInt8>) {
+        guard descriptor.family.isEscaped else {
+            let name = UnsafeBufferPointer(rebasing: bytes[descriptor.family.bytes])
+            return learn(descriptor.fact, of: name)
+        }
+        SeriesScanner.text(bytes, descriptor.family).withUnsafeBufferPointer {
+            learn(descriptor.fact, of: $0)
+        }
     }
 
-    private mutating func note(
-        _ descriptor: Descriptor,
-        _ slot: Int,
-        _ number: Int,
-        at start: Int
-    ) throws(ExpositionSlip) {
-        if latest[slot] != number {
-            latest[slot] = number
-            notes.note(descriptor)
-        }
-        if isStrict, let fault = rules.add(descriptor) {
+    private mutating func learn(_ fact: Descriptor.Fact, of name: UnsafeBufferPointer<UInt8>) {
+        let line = FamilyLine(
+            family: notes.number(of: name),
+            name: isStrict ? rules.number(ofName: name) : 0,
+            fact: fact
+        )
+        familyLines.append(line)
+    }
+
+    /// Takes note of the family line of this number, which was read last.
+    @inline(__always)
+    private mutating func note(_ line: Int, at start: Int) throws(ExpositionSlip) {
+        notes.note(familyLines[line], previous)
+        guard isStrict else { return }
+        if let fault = rules.add(familyLines[line].rule, ofName: familyLines[line].name) {
             throw ExpositionSlip(offset: start, reason: fault)
         }
     }

@@ -12,6 +12,8 @@ package struct ExpositionReader {
     package static let lineLimit = 1 << 20
     /// Lines that are remembered before all are forgotten.
     static let memoryLimit = 400_000
+    /// Bytes that are remembered before all are forgotten.
+    static let memorySizeLimit = 1 << 26
 
     package var options: ExpositionOptions
     var memory = LineMemory()
@@ -22,9 +24,8 @@ package struct ExpositionReader {
     var scanner: SeriesScanner
     var builder = RoundBuilder()
     var notes = FamilyNotes()
-    /// The line that counts, three for each family.
-    var latest: [Int] = []
-    var families = NameNumbers()
+    /// The remembered lines with metadata.
+    var familyLines: [FamilyLine] = []
     /// For OpenMetrics' rules: the series as the page has them, and what is known of each line.
     var rules = OpenMetricsRules()
     var originals = SeriesNumbers()
@@ -63,7 +64,7 @@ package struct ExpositionReader {
         carried.removeAll(keepingCapacity: true)
         isSkipping = false
         hasEnded = false
-        if memory.count > Self.memoryLimit { forget() }
+        forgetIfLarge()
     }
 
     /// Reads the next bytes.
@@ -80,6 +81,7 @@ package struct ExpositionReader {
         guard let last = bytes[start...].lastIndex(of: .newline) else {
             return try carry(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
+        if memory.count == 0 { memory.reserve(pageSize: bytes.count) }
         try read(UnsafeBufferPointer(rebasing: bytes[start...last]))
         try carry(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
     }
@@ -100,7 +102,7 @@ package struct ExpositionReader {
         page.metrics = notes.take()
         let taken = page
         resetPage()
-        if memory.count > Self.memoryLimit { forget() }
+        forgetIfLarge()
         return taken
     }
 
@@ -115,14 +117,19 @@ package struct ExpositionReader {
         page.faultCount = 0
     }
 
+    /// Keeps memory bounded, whatever new lines the pages bring.
+    private mutating func forgetIfLarge() {
+        if memory.count > Self.memoryLimit || memory.size > Self.memorySizeLimit { forget() }
+    }
+
     /// Forgets the lines of earlier pages.
-    mutating func forget() {
+    private mutating func forget() {
         memory = LineMemory()
         lines = [.start]
         facts = [nil]
         originals = SeriesNumbers()
-        latest = []
-        families = NameNumbers()
+        familyLines = []
+        notes.forgetLines()
         previous = 0
         builder.forget()
         rules.forget()

@@ -3,19 +3,14 @@ import D8SModel
 /// The names of an exposition's families and of their samples, numbered, and which of them are
 /// taken: no two families may have a sample of one name.
 struct FamilyNames {
-    private var numbers: [[UInt8]: Int] = [:]
-    private var names: [[UInt8]] = []
+    private var names = NameNumbers()
     /// The page in which a name was last taken.
     private var taken: [Int] = []
     private var page = 1
-    private var families: [Family: Int] = [:]
+    /// The number of the family of a name and a kind, one more than that; 0 for none.
+    private var families: [Int: Int] = [:]
     /// For each family, the numbers of the names that it takes.
     private var claims: [[Int]] = []
-
-    private struct Family: Hashable {
-        let name: Int
-        let kind: Metric.Kind
-    }
 
     /// Begins another exposition, in which no name is taken.
     mutating func begin() {
@@ -28,28 +23,35 @@ struct FamilyNames {
         claims = []
     }
 
-    mutating func number(of name: [UInt8]) -> Int {
-        if let number = numbers[name] { return number }
-        numbers[name] = names.count
-        names.append(name)
-        taken.append(0)
-        return names.count - 1
+    mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        let number = names.number(of: name)
+        if number == taken.count { taken.append(0) }
+        return number
     }
 
-    func text(_ name: Int) -> String { String(decoding: names[name], as: UTF8.self) }
+    func text(_ name: Int) -> String { names.text(name) }
+
+    func withBytes<Result>(
+        of name: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        names.withBytes(of: name, body)
+    }
 
     func isTaken(_ name: Int) -> Bool { taken[name] == page }
 
     /// The number of a family of this name and kind.
     mutating func family(_ name: Int, _ kind: Metric.Kind) -> Int {
-        let family = Family(name: name, kind: kind)
-        if let number = families[family] { return number }
+        let key = name << 8 | kind.place
+        if let number = families[key] { return number }
         let number = claims.count
-        families[family] = number
-        let own = SampleRole.roles(of: kind) + [.value]
-        let roles = SampleRole.allCases.filter(own.contains)
-        let text = names[name]
-        claims.append(roles.map { self.number(of: text + $0.rawValue.utf8) })
+        families[key] = number
+        let own = names.withBytes(of: name) { Array($0) }
+        claims.append(
+            SampleRole.claims(of: kind).map { role in
+                (own + role.rawValue.utf8).withUnsafeBufferPointer { self.number(of: $0) }
+            }
+        )
         return number
     }
 
@@ -66,12 +68,35 @@ struct FamilyNames {
     }
 
     /// What a sample of this name is in a family; nil if it is none of its samples.
-    func role(of sample: [UInt8], in family: Int, _ kind: Metric.Kind) -> SampleRole? {
-        let name = names[family]
-        guard sample.starts(with: name) else { return nil }
-        let suffix = String(decoding: sample[name.count...], as: UTF8.self)
-        return SampleRole(rawValue: suffix).flatMap { role in
-            SampleRole.roles(of: kind).contains(role) ? role : nil
+    func role(
+        of sample: UnsafeBufferPointer<UInt8>,
+        in family: Int,
+        _ kind: Metric.Kind
+    ) -> SampleRole? {
+        let count = names.range(of: family).count
+        guard count <= sample.count,
+            names.withBytes(
+                of: family,
+                { $0.isSame(as: UnsafeBufferPointer(rebasing: sample[..<count])) }
+            )
+        else { return nil }
+        let suffix = sample[count...]
+        return SampleRole.roles(of: kind).first { suffix.elementsEqual($0.rawValue.utf8) }
+    }
+}
+
+extension Metric.Kind {
+    /// From 0 on, another for each.
+    fileprivate var place: Int {
+        switch self {
+        case .unknown: 0
+        case .counter: 1
+        case .gauge: 2
+        case .histogram: 3
+        case .gaugehistogram: 4
+        case .summary: 5
+        case .info: 6
+        case .stateset: 7
         }
     }
 }

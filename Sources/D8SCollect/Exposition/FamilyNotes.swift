@@ -6,41 +6,67 @@ struct FamilyNotes {
     private var metrics: [(metric: Metric, isChanged: Bool)] = []
     /// Families with something new, in the order in which they came.
     private var changed: [Int] = []
+    /// The line that counts, three for each family; 0 for none.
+    private var latest: [Int] = []
+    /// The bytes of all texts that are kept.
+    private var size = 0
 
-    /// More families than any target has: of others nothing is kept.
+    /// More families than any target has, and more text: of others nothing is kept.
     private static let limit = 100_000
+    private static let sizeLimit = 1 << 26
 
-    mutating func note(_ descriptor: Descriptor) {
-        guard let number = number(of: descriptor.family) else { return }
-        if metrics[number].metric.take(descriptor.fact), !metrics[number].isChanged {
-            metrics[number].isChanged = true
-            changed.append(number)
+    /// The number of the family of this name; nil if there are too many.
+    mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+        let before = numbers.count
+        guard before < Self.limit, numbers.size + size < Self.sizeLimit else {
+            return numbers.find(name)
         }
-    }
-
-    /// The number of the family; nil if there are too many.
-    private mutating func number(of name: [UInt8]) -> Int? {
-        if let number = numbers.find(name) { return number }
-        guard metrics.count < Self.limit else { return nil }
-        _ = numbers.add(name)
-        changed.append(metrics.count)
+        let number = numbers.number(of: name)
+        if number < before { return number }
+        changed.append(number)
         let metric = Metric(name: String(decoding: name, as: UTF8.self), kind: .unknown)
         metrics.append((metric, true))
-        return metrics.count - 1
+        latest.append(0)
+        latest.append(0)
+        latest.append(0)
+        return number
+    }
+
+    /// Notes that the remembered line of this number was seen.
+    @inline(__always)
+    mutating func note(_ line: borrowing FamilyLine, _ number: Int) {
+        guard let family = line.family, latest[family * 3 + line.rule.place] != number else {
+            return
+        }
+        latest[family * 3 + line.rule.place] = number
+        take(line.fact, family)
+    }
+
+    /// Forgets which lines count, since lines are numbered anew.
+    mutating func forgetLines() {
+        latest = Array(repeating: 0, count: latest.count)
+    }
+
+    private mutating func take(_ fact: Descriptor.Fact, _ family: Int) {
+        let before = metrics[family].metric.size
+        guard metrics[family].metric.take(fact) else { return }
+        size += metrics[family].metric.size - before
+        if size > Self.sizeLimit {
+            size -= metrics[family].metric.size
+            metrics[family].metric.help = nil
+            metrics[family].metric.unit = nil
+            size += metrics[family].metric.size
+        }
+        guard !metrics[family].isChanged else { return }
+        metrics[family].isChanged = true
+        changed.append(family)
     }
 
     /// What is new since the last time.
     ///
     /// Text 0.0.4 calls a counter's family `x_total`, OpenMetrics `x`; both come out as `x`.
     mutating func take() -> [Metric] {
-        let taken = changed.map { metrics[$0].metric }.map { metric in
-            guard metric.kind == .counter, metric.name.utf8.count > 6,
-                metric.name.hasSuffix("_total")
-            else { return metric }
-            var family = metric
-            family.name.removeLast(6)
-            return family
-        }
+        let taken = changed.map { metrics[$0].metric.family }
         for number in changed { metrics[number].isChanged = false }
         changed = []
         return taken
@@ -48,6 +74,20 @@ struct FamilyNotes {
 }
 
 extension Metric {
+    /// As OpenMetrics calls it.
+    fileprivate var family: Metric {
+        guard kind == .counter, name.utf8.count > 6, name.utf8.suffix(6).elementsEqual(Self.total)
+        else { return self }
+        var family = self
+        family.name = String(decoding: name.utf8.dropLast(6), as: UTF8.self)
+        return family
+    }
+
+    private static let total = Array("_total".utf8)
+
+    /// The bytes of its texts that may change.
+    fileprivate var size: Int { (help?.utf8.count ?? 0) + (unit?.utf8.count ?? 0) }
+
     /// Takes a fact over; returns whether it changes anything.
     fileprivate mutating func take(_ fact: Descriptor.Fact) -> Bool {
         switch fact {

@@ -6,12 +6,9 @@ struct HashPlaces {
     /// Never more than half full.
     private var table: [UInt64] = Array(repeating: 0, count: 64)
 
-    /// Seeded by the process, so that nobody can send texts that all fall on one place.
-    @inline(__always)
-    static func hash(_ text: UnsafeRawBufferPointer) -> UInt32 {
-        var hasher = Hasher()
-        hasher.combine(bytes: text)
-        return UInt32(truncatingIfNeeded: hasher.finalize())
+    /// Makes room for this many things.
+    mutating func reserve(_ count: Int) {
+        while table.count < count * 2 { grow() }
     }
 
     /// The number of the thing of this hash that `matches`; nil if there is none.
@@ -30,6 +27,7 @@ struct HashPlaces {
     }
 
     /// Gives the next number to a thing of this hash.
+    @inline(__always)
     mutating func add(_ hash: UInt32) {
         if (count + 1) * 2 > table.count { grow() }
         count += 1
@@ -38,10 +36,11 @@ struct HashPlaces {
 
     private mutating func grow() {
         let before = table
-        table = Array(repeating: 0, count: before.count * 4)
+        table = Array(repeating: 0, count: before.count * 2)
         for entry in before where entry != 0 { place(entry) }
     }
 
+    @inline(__always)
     private mutating func place(_ entry: UInt64) {
         let mask = table.count - 1
         var place = Int(entry >> 32) & mask

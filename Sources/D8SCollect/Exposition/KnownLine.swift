@@ -4,6 +4,6 @@ enum KnownLine {
     /// A sample's series: the number under which the round has it, nil if it is dropped, and where
     /// rules are held, the number under which the rules have it.
     case sample(series: Int?, original: Int)
-    /// A line with metadata, and where it is kept which one counts.
-    case descriptor(Descriptor, slot: Int)
+    /// A line with metadata, by its number.
+    case family(Int)
 }

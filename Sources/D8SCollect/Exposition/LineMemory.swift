@@ -23,6 +23,12 @@ struct LineMemory {
     /// The length of all of them.
     var size: Int { texts.count }
 
+    /// Makes room for the texts of a page of this many bytes.
+    mutating func reserve(pageSize: Int) {
+        texts.reserveCapacity(pageSize)
+        entries.reserveCapacity(pageSize / 64)
+    }
+
     /// The text that followed `number` last, if it stands at `start` too; else 0.
     @inline(__always)
     func successor(
@@ -36,7 +42,7 @@ struct LineMemory {
     }
 
     static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        HashPlaces.hash(UnsafeRawBufferPointer(text))
+        ByteHash.hash(text)
     }
 
     /// The number of a text of this hash that stands behind the text `previous`; 0 if it is not

@@ -11,7 +11,9 @@ struct OpenMetricsRules {
     private var page = 1
     /// Page in which a metric was last seen, and as part of which family line.
     private var metricPages: [Int] = []
-    private var metricNumbers: [[UInt8]: Int] = [:]
+    private var metrics = NameNumbers()
+    /// The metric whose samples are being read, in the open family.
+    private var metric: OpenMetric?
 
     private struct OpenFamily {
         let name: Int
@@ -21,7 +23,6 @@ struct OpenMetricsRules {
         var isUnitGiven = false
         /// Number of name and kind; nil before the first sample.
         var family: Int?
-        var metric: OpenMetric?
     }
 
     /// The metric whose samples are being read.
@@ -35,6 +36,8 @@ struct OpenMetricsRules {
     }
 
     private var serial = 0
+    /// Room for a metric's key.
+    private var text: [UInt8] = []
     /// The point in which a series was last seen, by the series' number.
     private var seriesPoints: [Int] = []
 
@@ -43,22 +46,27 @@ struct OpenMetricsRules {
         page += 1
         names.begin()
         open = nil
+        metric = nil
     }
 
     /// Forgets which metrics and series there were, so that memory stays bounded: what stands
     /// apart from its metric is found no further back than this.
     mutating func forget() {
         metricPages = []
-        metricNumbers = [:]
+        metrics = NameNumbers()
         seriesPoints = []
-        open?.metric = nil
+        metric = nil
         open?.family = nil
         names.forgetFamilies()
     }
 
-    /// Looks at a line with metadata.
-    mutating func add(_ descriptor: Descriptor) -> String? {
-        let name = names.number(of: descriptor.family)
+    /// The number of a family's name, which stays.
+    mutating func number(ofName name: UnsafeBufferPointer<UInt8>) -> Int {
+        names.number(of: name)
+    }
+
+    /// Looks at a line with metadata of the family of this name.
+    mutating func add(_ line: FamilyLine.Rule, ofName name: Int) -> String? {
         var fault: String?
         if open?.name != name {
             fault = close()
@@ -68,7 +76,7 @@ struct OpenMetricsRules {
             open = OpenFamily(name: name)
         }
         if open?.family != nil { return fault ?? "metadata has to stand before the samples" }
-        return fault ?? note(descriptor)
+        return fault ?? note(line)
     }
 
     /// Looks at a sample of the series of this number.
@@ -87,15 +95,15 @@ struct OpenMetricsRules {
         if let fault = resolve(&facts, series) { return (fault, false) }
         guard let facts else { return ("there is no family", false) }
         if let fault = enter(facts, time) { return (fault, false) }
-        let serial = open?.metric?.serial ?? 0
+        let serial = metric?.serial ?? 0
         while seriesPoints.count <= number { seriesPoints.append(0) }
         guard seriesPoints[number] != serial else {
             return (time == nil ? "the series stands twice" : nil, true)
         }
         seriesPoints[number] = serial
         if let exemplar, let fault = Self.fault(exemplar, facts) { return (fault, false) }
-        if facts.role == .total { open?.metric?.hasTotal = true }
-        return (open?.metric?.point.add(value, facts), false)
+        if facts.role == .total { metric?.hasTotal = true }
+        return (metric?.point.add(value, facts), false)
     }
 
     /// Looks at the end.
@@ -103,21 +111,21 @@ struct OpenMetricsRules {
         close()
     }
 
-    private mutating func note(_ descriptor: Descriptor) -> String? {
+    private mutating func note(_ line: FamilyLine.Rule) -> String? {
         var isRepeated = false
-        switch descriptor.fact {
-        case .kind(let kind):
+        switch line {
+        case .type(let kind):
             isRepeated = open?.kind != nil
             open?.kind = kind
         case .help:
             isRepeated = open?.hasHelp == true
             open?.hasHelp = true
-        case .unit(let unit):
+        case .unit(let isGiven):
             isRepeated = open?.hasUnit == true
             open?.hasUnit = true
-            open?.isUnitGiven = !unit.isEmpty
+            open?.isUnitGiven = isGiven
         }
-        return isRepeated ? "the family has two lines of \(descriptor.keyword)" : nil
+        return isRepeated ? "the family has two lines of \(line.keyword)" : nil
     }
 
     /// Finds the sample's place in the open family, or begins the family that it is alone in.
@@ -130,55 +138,63 @@ struct OpenMetricsRules {
             let family = names.family(open.name, open.kind ?? .unknown)
             if facts?.family == family { return claim(family, open.kind ?? .unknown) }
         }
-        let series = series()
-        let name = Array(series.key.prefix { $0 != 0xFF })
+        return series().key.withUnsafeBufferPointer { work(&facts, SeriesKey($0)) }
+    }
+
+    /// Works out what the rules have to know of a series, and goes to its family.
+    private mutating func work(_ facts: inout SampleFacts?, _ key: SeriesKey) -> String? {
         if let open {
             let kind = open.kind ?? .unknown
-            if let role = names.role(of: name, in: open.name, kind) {
+            if let role = names.role(of: key.name, in: open.name, kind) {
                 let family = names.family(open.name, kind)
                 if open.family == nil, let fault = claim(family, kind) { return fault }
-                return work(&facts, series, family, open.name, kind, role)
+                return work(&facts, key, family, open.name, kind, role)
             }
         }
         if let fault = close() { return fault }
-        let number = names.number(of: name)
+        let number = names.number(of: key.name)
         open = OpenFamily(name: number, kind: .unknown)
         let family = names.family(number, .unknown)
         if let fault = claim(family, .unknown) { return fault }
-        return work(&facts, series, family, number, .unknown, .value)
+        return work(&facts, key, family, number, .unknown, .value)
     }
 
     private mutating func work(
         _ facts: inout SampleFacts?,
-        _ series: Series,
+        _ key: SeriesKey,
         _ family: Int,
         _ name: Int,
         _ kind: Metric.Kind,
         _ role: SampleRole
     ) -> String? {
-        let text = names.text(name)
-        let labels = series.labels
-        let fault = SampleFacts.fault(role, kind, family: text, labels: labels)
-        if let fault { return fault }
-        let own = SampleFacts.ownLabel(role, kind, family: text)
-        let rest = kind == .info ? [] : labels.filter { $0.name != own }
-        let bound = role == .bucket ? labels.first { $0.name == "le" }?.value : nil
-        let key = Series(metric: "\(family)", labels: rest).key
+        let labels = names.withBytes(of: name) { family in
+            SampleLabels(role, kind, family: family, key)
+        }
+        if let fault = labels.fault { return fault }
+        let own = kind == .info ? key.labels : labels.own
+        let number = metricNumber(family, key, without: own)
         facts = SampleFacts(
             family: family,
             kind: kind,
             role: role,
-            metric: metricNumber(key),
-            bound: bound.flatMap(SampleFacts.number) ?? .infinity
+            metric: number,
+            bound: labels.bound
         )
         return nil
     }
 
-    private mutating func metricNumber(_ key: [UInt8]) -> Int {
-        if let number = metricNumbers[key] { return number }
-        let number = metricPages.count
-        metricNumbers[key] = number
-        metricPages.append(0)
+    /// The number of the metric that has these labels in a family.
+    private mutating func metricNumber(
+        _ family: Int,
+        _ key: SeriesKey,
+        without own: Range<Int>
+    ) -> Int {
+        text.removeAll(keepingCapacity: true)
+        withUnsafeBytes(of: family) { text.append(contentsOf: $0) }
+        text.append(contentsOf: key.bytes[key.labels.lowerBound..<own.lowerBound])
+        text.append(contentsOf: key.bytes[own.upperBound..<key.labels.upperBound])
+        let number = text.withUnsafeBufferPointer { metrics.number(of: $0) }
+        if number == metricPages.count { metricPages.append(0) }
         return number
     }
 
@@ -192,36 +208,43 @@ struct OpenMetricsRules {
     }
 
     /// Goes on to the sample's metric and point.
+    @inline(__always)
     private mutating func enter(_ facts: SampleFacts, _ time: ExpositionTime?) -> String? {
-        guard var metric = open?.metric, metric.number == facts.metric else {
-            if let fault = closeMetric() { return fault }
-            if metricPages[facts.metric] == page {
-                return "the samples of a metric have to stand together"
-            }
-            metricPages[facts.metric] = page
-            serial += 1
-            open?.metric = OpenMetric(number: facts.metric, time: time, serial: serial)
-            return nil
+        guard let metric, metric.number == facts.metric else { return begin(facts, time) }
+        return metric.time == time ? nil : enterPoint(facts, after: metric.time, time)
+    }
+
+    private mutating func begin(_ facts: SampleFacts, _ time: ExpositionTime?) -> String? {
+        if let fault = closeMetric() { return fault }
+        if metricPages[facts.metric] == page {
+            return "the samples of a metric have to stand together"
         }
-        if metric.time == time { return nil }
-        guard let before = metric.time, let time else {
+        metricPages[facts.metric] = page
+        serial += 1
+        metric = OpenMetric(number: facts.metric, time: time, serial: serial)
+        return nil
+    }
+
+    private mutating func enterPoint(
+        _ facts: SampleFacts,
+        after before: ExpositionTime?,
+        _ time: ExpositionTime?
+    ) -> String? {
+        guard let before, let time else {
             return "either all samples of a metric have times or none"
         }
         if time < before, facts.kind != .info { return "the time goes back within a metric" }
-        let fault = metric.point.fault(facts.kind)
+        let fault = metric?.point.fault(facts.kind)
         serial += 1
-        metric.time = time
-        metric.point = PointRules()
-        metric.serial = serial
-        open?.metric = metric
+        metric?.time = time
+        metric?.point = PointRules()
+        metric?.serial = serial
         return fault.map { "the point before \($0)" }
     }
 
     private mutating func closeMetric() -> String? {
-        guard let family = open, let metric = family.metric, let kind = family.kind else {
-            return nil
-        }
-        open?.metric = nil
+        guard let metric, let family = open, let kind = family.kind else { return nil }
+        self.metric = nil
         if kind == .counter, !metric.hasTotal {
             return "the counter \(names.text(family.name)) has no total"
         }
@@ -235,6 +258,7 @@ struct OpenMetricsRules {
         let isEmpty = family.family == nil
         let claimFault = isEmpty ? claim(names.family(family.name, kind), kind) : nil
         open = nil
+        metric = nil
         return metricFault ?? claimFault
     }
 

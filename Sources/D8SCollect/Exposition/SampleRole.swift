@@ -24,6 +24,12 @@ enum SampleRole: String, CaseIterable {
         }
     }
 
+    /// The names that a family of this kind takes, by what they add to its own.
+    static func claims(of kind: Metric.Kind) -> [SampleRole] {
+        let own = roles(of: kind)
+        return allCases.filter { $0 == .value || own.contains($0) }
+    }
+
     /// Whether the values count something, so that they are not below 0.
     var isCount: Bool {
         switch self {

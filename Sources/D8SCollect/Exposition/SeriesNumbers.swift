@@ -6,7 +6,7 @@ struct SeriesNumbers {
     private var places = HashPlaces()
 
     mutating func number(of series: Series) -> Int {
-        let hash = series.key.withUnsafeBytes { HashPlaces.hash($0) }
+        let hash = series.key.withUnsafeBufferPointer { ByteHash.hash($0) }
         let known = places.find(hash) { self.series[$0].key == series.key }
         if let known { return known }
         places.add(hash)

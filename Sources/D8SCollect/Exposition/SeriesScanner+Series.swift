@@ -72,27 +72,40 @@ extension SeriesScanner {
 
     /// The part without its escapes: `\n`, `\"` and `\\`; another backslash stands for itself.
     static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ part: Part) -> [UInt8] {
-        guard part.isEscaped else { return Array(bytes[part.bytes]) }
-        var text: [UInt8] = []
-        append(bytes, part, to: &text)
-        return text
+        Array(unsafeUninitializedCapacity: part.bytes.count) { text, count in
+            count = write(bytes, part, to: text, at: 0)
+        }
     }
 
-    /// Appends the part without its escapes.
-    private static func append(
+    /// Writes the part without its escapes, which is no longer than it; returns the index behind.
+    @inline(__always)
+    private static func write(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ part: Part,
-        to text: inout [UInt8]
-    ) {
-        let plainEnd = part.isEscaped ? bytes.index(of: .backslash, in: part.bytes) : nil
-        var i = plainEnd ?? part.bytes.upperBound
-        text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[part.bytes.lowerBound..<i]))
+        to text: UnsafeMutableBufferPointer<UInt8>,
+        at start: Int
+    ) -> Int {
+        if part.isEscaped { return writePlain(bytes, part, to: text, at: start) }
+        guard let from = bytes.baseAddress, let to = text.baseAddress else { return start }
+        memcpy(to + start, from + part.bytes.lowerBound, part.bytes.count)
+        return start + part.bytes.count
+    }
+
+    private static func writePlain(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ part: Part,
+        to text: UnsafeMutableBufferPointer<UInt8>,
+        at start: Int
+    ) -> Int {
+        var (i, end) = (part.bytes.lowerBound, start)
         while i < part.bytes.upperBound {
             let next = i + 1 < part.bytes.upperBound ? bytes[i + 1] : 0
             let plain = bytes[i] == .backslash ? escaped(next) : nil
-            text.append(plain ?? bytes[i])
+            text[end] = plain ?? bytes[i]
+            end += 1
             i += plain == nil ? 1 : 2
         }
+        return end
     }
 
     /// What a backslash and this byte stand for; nil if for themselves.
@@ -143,16 +156,22 @@ extension SeriesScanner {
         _ name: Part,
         _ size: Int
     ) -> [UInt8] {
-        var key: [UInt8] = []
-        key.reserveCapacity(size)
-        Self.append(bytes, name, to: &key)
-        key.append(0xFF)
-        for label in labels where !label.value.bytes.isEmpty {
-            Self.append(bytes, label.name, to: &key)
-            key.append(0xFF)
-            Self.append(bytes, label.value, to: &key)
-            key.append(0xFF)
+        Array(unsafeUninitializedCapacity: size) { key, count in
+            count = Self.write(bytes, name, to: key, at: 0)
+            Self.end(key, &count)
+            for label in labels where !label.value.bytes.isEmpty {
+                count = Self.write(bytes, label.name, to: key, at: count)
+                Self.end(key, &count)
+                count = Self.write(bytes, label.value, to: key, at: count)
+                Self.end(key, &count)
+            }
         }
-        return key
+    }
+
+    /// Ends a part of a key.
+    @inline(__always)
+    private static func end(_ key: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int) {
+        key[count] = 0xFF
+        count += 1
     }
 }

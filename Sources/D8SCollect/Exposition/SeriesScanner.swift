@@ -31,7 +31,7 @@ struct SeriesScanner {
         labels.removeAll(keepingCapacity: true)
         var end = start
         if bytes[start].beginsMetricName {
-            while bytes[end].isInMetricName { end += 1 }
+            end = bytes.metricNameEnd(from: start)
             name = Part(bytes: start..<end)
         }
         let brace = blanks(bytes, end)
@@ -60,14 +60,24 @@ struct SeriesScanner {
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ i: inout Int
     ) throws(ExpositionSlip) -> Part {
-        let part = try quoted(bytes, &i)
+        let part = try Self.quoted(bytes, &i)
         guard !part.bytes.isEmpty else {
             throw ExpositionSlip(offset: i, reason: "the metric name is empty")
         }
         return part
     }
 
+    @inline(__always)
     private func blanks(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+        Self.blanks(bytes, i, isOpenMetrics)
+    }
+
+    @inline(__always)
+    private static func blanks(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ i: Int,
+        _ isOpenMetrics: Bool
+    ) -> Int {
         isOpenMetrics ? i : bytes.skippingBlanks(from: i)
     }
 
@@ -98,7 +108,7 @@ struct SeriesScanner {
     ) throws(ExpositionSlip) -> Int {
         var i = start
         let isQuoted = bytes[start] == .quote
-        let key = isQuoted ? try quoted(bytes, &i) : try labelName(bytes, &i)
+        let key = isQuoted ? try Self.quoted(bytes, &i) : try Self.labelName(bytes, &i)
         i = blanks(bytes, i)
         if isQuoted, bytes[i] == .comma || bytes[i] == .rightBrace {
             guard name == nil else {
@@ -114,11 +124,13 @@ struct SeriesScanner {
         guard bytes[i] == .quote else {
             throw ExpositionSlip(offset: i, reason: "the label's value is not in quotes")
         }
-        labels.append((key, try quoted(bytes, &i)))
+        let value = try Self.quoted(bytes, &i)
+        labels.append((key, value))
         return i
     }
 
-    private func labelName(
+    @inline(__always)
+    private static func labelName(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ i: inout Int
     ) throws(ExpositionSlip) -> Part {
@@ -130,30 +142,42 @@ struct SeriesScanner {
         return Part(bytes: begin..<i)
     }
 
-    private func quoted(
+    @inline(__always)
+    private static func quoted(
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ i: inout Int
     ) throws(ExpositionSlip) -> Part {
         let begin = i + 1
-        var part = Part(bytes: begin..<begin)
-        var above: UInt8 = 0
-        i = begin
+        i = bytes.plainTextEnd(from: begin)
+        let part = Part(bytes: begin..<i)
+        guard bytes[i] == .quote else { return try unusual(bytes, &i, from: begin) }
+        i += 1
+        return part
+    }
+
+    /// Reads quoted text with escapes or beyond ASCII.
+    private static func unusual(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ i: inout Int,
+        from begin: Int
+    ) throws(ExpositionSlip) -> Part {
+        var isEscaped = false
+        var isASCII = true
         while bytes[i] != .quote {
             if bytes[i] == .backslash {
-                part.isEscaped = true
+                isEscaped = true
                 i += 1
             }
             guard bytes[i] != .newline else {
                 throw ExpositionSlip(offset: begin - 1, reason: "the quotes are not closed")
             }
-            above |= bytes[i]
-            i += 1
+            if bytes[i] >= 0x80 { isASCII = false }
+            i = bytes.plainTextEnd(from: i + 1)
         }
-        part.bytes = begin..<i
-        guard above < 0x80 || bytes.isUTF8(part.bytes) else {
+        guard isASCII || bytes.isUTF8(begin..<i) else {
             throw ExpositionSlip(offset: begin, reason: "the text is not UTF-8")
         }
         i += 1
-        return part
+        return Part(bytes: begin..<i - 1, isEscaped: isEscaped)
     }
 }

@@ -43,6 +43,20 @@ extension UnsafeBufferPointer<UInt8> {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// Whether both have the same bytes.
+    @inline(__always)
+    func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let base = baseAddress, let other = other.baseAddress else { return true }
+        return memcmp(base, other, count) == 0
+    }
+
+    /// Whether these are the bytes of the text.
+    @inline(__always)
+    func isSame(as text: StaticString) -> Bool {
+        isSame(as: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
     /// Whether these are characters of Unicode in UTF-8.
     func isUTF8(_ range: Range<Int>) -> Bool {
         let part = UnsafeBufferPointer(rebasing: self[range])

@@ -13,6 +13,8 @@ struct Duel {
     ///
     /// That leaves out the start of its language, and is the figure to beat.
     var peerReport: String?
+    /// The same of ours, where a command does more than is to be compared.
+    var ourReport: String?
     var rounds = 5
 
     /// The medians of all rounds, after one that is not counted where there are several; nil if a
@@ -24,22 +26,25 @@ struct Duel {
         var mine: [Cost] = []
         var peer: [Cost] = []
         var own: [Double?] = []
+        var ourOwn: [Double?] = []
         for _ in 0..<rounds {
             guard let left = ours.run(), let right = theirs.run() else { return nil }
             mine.append(left)
             peer.append(right)
-            own.append(reported)
+            own.append(Self.reported(peerReport))
+            ourOwn.append(Self.reported(ourReport))
         }
         return Outcome(
             duel: self,
             ours: mine.median,
             theirs: peer.median,
-            own: own.compactMap(\.self).sorted().dropFirst(rounds / 2).first
+            own: own.compactMap(\.self).sorted().dropFirst(rounds / 2).first,
+            ourOwn: ourOwn.compactMap(\.self).sorted().dropFirst(rounds / 2).first
         )
     }
 
-    private var reported: Double? {
-        guard let peerReport, let text = try? String(contentsOfFile: peerReport, encoding: .utf8),
+    private static func reported(_ file: String?) -> Double? {
+        guard let file, let text = try? String(contentsOfFile: file, encoding: .utf8),
             let line = text.split(separator: "\n").last, line.hasPrefix("cpu ")
         else { return nil }
         return Double(line.dropFirst(4))
@@ -51,6 +56,8 @@ struct Duel {
         var theirs: Cost
         /// CPU seconds that the peer reports of its work alone.
         var own: Double?
+        /// The same of ours.
+        var ourOwn: Double?
     }
 }
 

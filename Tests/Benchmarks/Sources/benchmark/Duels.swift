@@ -6,11 +6,11 @@ struct Duels {
     var work: String
     var peers: String
 
-    private var python: String { "\(work)/python/bin/python" }
+    var python: String { "\(work)/python/bin/python" }
 
     var all: [(group: String, duel: Duel)] {
         charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
-            + samples.map { ("samples", $0) }
+            + samples.map { ("samples", $0) } + exposition.map { ("exposition", $0) }
     }
 
     private var charts: [Duel] {

@@ -7,13 +7,16 @@ struct Table {
         |---|---|---|---|---|---|---|---|---|
         """
 
-    /// A row for the whole processes, and one before it for the peer's work alone, if it is known.
+    /// A row for the whole processes, and one before it for the peer's work alone, if it is known;
+    /// of ours the work alone, if that is known.
     static func rows(_ outcome: Duel.Outcome) -> String {
-        guard let own = outcome.own else { return row(outcome, outcome.duel.theirs.name) }
         var work = outcome
+        work.ours.cpu = outcome.ourOwn ?? outcome.ours.cpu
+        guard let own = outcome.own else { return row(work, outcome.duel.theirs.name) }
         work.theirs.cpu = own
-        return row(work, outcome.duel.theirs.name + ", its queries alone") + "\n"
-            + row(outcome, outcome.duel.theirs.name + ", whole process")
+        let alone = row(work, outcome.duel.theirs.name + ", its work alone")
+        guard outcome.ourOwn == nil else { return alone }
+        return alone + "\n" + row(outcome, outcome.duel.theirs.name + ", whole process")
     }
 
     private static func row(_ outcome: Duel.Outcome, _ peer: String) -> String {
