@@ -50,7 +50,7 @@ struct SampleTextTests {
 
     @Test(arguments: [
         ("up", "up"), ("a:b", "a:b"), ("queue.length", "{\"queue.length\"}"),
-        ("9lives", "{\"9lives\"}"), ("", "{\"\"}"),
+        ("9lives", "{\"9lives\"}"), ("", "{}"),
     ])
     func `a metric's name is quoted where it has to be`(name: String, text: String) {
         #expect(Series(metric: name).description == text)
