@@ -69,6 +69,23 @@ struct RecordTests {
         #expect(try history.runs(in: other).isEmpty)
     }
 
+    @Test(arguments: [true, false])
+    func `a run was created when the earliest delivery says, whichever comes first`(
+        isInOrder: Bool
+    ) throws {
+        let begun = Self.run
+        let over = changed(Self.run) {
+            $0.created = "2026-11-01T10:09:00Z"
+            $0.finished = "2026-11-01T10:09:00Z"
+        }
+        for run in isInOrder ? [begun, over] : [over, begun] {
+            _ = try history.ingest(RecordBatch(runs: [run]), from: "s")
+        }
+        let known = changed(begun) { $0.finished = over.finished }
+        #expect(try history.runs(in: Self.window) == [known])
+        #expect(try history.ingest(RecordBatch(runs: [over]), from: "s").unchanged == 1)
+    }
+
     @Test func `an alert fires until a source says when it ended`() throws {
         let batch = RecordBatch(alerts: [Self.alert])
         #expect(try history.ingest(batch, from: "s") == IngestCount(inserted: 1))

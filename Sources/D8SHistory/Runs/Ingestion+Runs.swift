@@ -49,18 +49,19 @@ extension Ingestion {
         ON CONFLICT (source, id) DO NOTHING
         """
 
+    /// A later file may know only of the run's end, so that the earliest creation stays.
     private static let updateRun = """
         UPDATE runs SET
             kind = ?3, name = coalesce(?4, name), pipeline = ?5,
             namespace = coalesce(?6, namespace), parent = coalesce(?7, parent),
-            task = coalesce(?8, task), created = ?9, service = coalesce(?10, service),
+            task = coalesce(?8, task), created = min(created, ?9), service = coalesce(?10, service),
             started = coalesce(?11, started), finished = coalesce(?12, finished), status = ?13,
             reason = coalesce(?14, reason), message = coalesce(?15, message), retries = ?16,
             pod = coalesce(?17, pod)
         WHERE source = ?1 AND id = ?2 AND (
             kind <> ?3 OR name IS NOT coalesce(?4, name) OR pipeline <> ?5
             OR namespace IS NOT coalesce(?6, namespace) OR parent IS NOT coalesce(?7, parent)
-            OR task IS NOT coalesce(?8, task) OR created <> ?9
+            OR task IS NOT coalesce(?8, task) OR created > ?9
             OR service IS NOT coalesce(?10, service) OR started IS NOT coalesce(?11, started)
             OR finished IS NOT coalesce(?12, finished) OR status <> ?13
             OR reason IS NOT coalesce(?14, reason) OR message IS NOT coalesce(?15, message)
