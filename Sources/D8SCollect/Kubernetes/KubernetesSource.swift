@@ -15,6 +15,8 @@ package struct KubernetesSource: Sendable {
     package var labelSelector: String?
     /// The labels that may hold the service of a run; the first one counts.
     package var serviceLabels: [String]
+    /// What the last collection read; the copies of a source share it.
+    var memory = ObjectMemory()
 
     package static let defaultServiceLabels = ["app.kubernetes.io/name"]
 

@@ -5,6 +5,8 @@ struct ObjectIntake {
     /// When the objects are as they are: what was taken in before is to be delivered first.
     var time: Instant
     private(set) var report = CollectReport()
+    /// The series of the objects, by their kind.
+    private(set) var series: [String: Set<Series>] = [:]
     private var writer: SeriesWriter
     private var runs: RunIntake
     private var described: Set<String> = []
@@ -48,6 +50,8 @@ struct ObjectIntake {
     }
 
     private mutating func write(_ object: KubernetesObject) {
+        let first = writer.count
+        defer { series[object.kind, default: []].formUnion(writer.series(from: first)) }
         switch object.kind {
         case "Node": writer.add(node: object)
         case "Namespace": writer.add(namespace: object)

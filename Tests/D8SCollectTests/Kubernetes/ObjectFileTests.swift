@@ -74,6 +74,16 @@ struct ObjectFileTests {
         return try await collect([try folder.write(text, to: name)])
     }
 
+    @Test func `anchors that multiply each other end soon, however many they mean`() async throws {
+        var lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+        for level in 1..<8 {
+            let last = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+            lines.append("a\(level): &a\(level) [\(last)]")
+        }
+        let (_, report) = try await collect(lines.joined(separator: "\n"), as: "bomb.yaml")
+        #expect(report.problems.map(\.reason) == ["it has too many values"])
+    }
+
     @Test func `JSON and YAML of the same list are the same records`() async throws {
         let json = try await collect(Self.json, as: "list.json")
         let yaml = try await collect(Self.yaml, as: "list.yaml")

@@ -76,6 +76,52 @@ struct ServerCollectionTests {
         #expect(batch.rounds.allSatisfy { Set($0.times) == [Intake.time.milliseconds] })
     }
 
+    private func ended(_ batch: RecordBatch) -> [String] {
+        batch.rounds.flatMap { round in
+            zip(round.positions, round.values).filter { $1.isStaleMarker }
+                .map { round.list.series[Int($0.0)] }
+        }.compactMap { $0.metric == "kube_pod_info" ? $0.value(of: "pod") : nil }
+    }
+
+    @Test func `the series of a pod that is gone end, as do those of a state that it left`()
+        async throws
+    {
+        let server = FakeServer([
+            Self.pods: [Self.podList(["p1", "p2"]), Self.podList(["p2"]), Self.podList(["p2"])]
+        ])
+        let memory = ObjectMemory()
+        let first = try await collect(server) { $0.memory = memory }
+        #expect(ended(first.batch).isEmpty)
+        let second = try await collect(server) { $0.memory = memory }
+        #expect(ended(second.batch) == ["p1"])
+        #expect(podNames(second.batch).sorted() == ["p1", "p2"])
+        let marked = second.batch.rounds.flatMap { zip($0.times, $0.values) }
+            .filter { $1.isStaleMarker }
+        #expect(marked.allSatisfy { $0.0 == Intake.time.milliseconds })
+        let third = try await collect(server) { $0.memory = memory }
+        #expect(ended(third.batch).isEmpty)
+    }
+
+    @Test func `a list that could not be read to its end says nothing of what is gone`()
+        async throws
+    {
+        let server = FakeServer([
+            Self.pods: [
+                Self.podList(["p1", "p2"]), .status(403, "no"), Self.podList(["p1"]),
+            ],
+            "/api/v1/nodes?limit=500": [
+                .ok(#"{"kind":"NodeList","apiVersion":"v1","metadata":{},"items":[]}"#)
+            ],
+        ])
+        let memory = ObjectMemory()
+        let resources: [KubernetesResource] = [.nodes, .pods]
+        _ = try await collect(server, resources: resources) { $0.memory = memory }
+        let refused = try await collect(server, resources: resources) { $0.memory = memory }
+        #expect(ended(refused.batch).isEmpty)
+        let whole = try await collect(server, resources: resources) { $0.memory = memory }
+        #expect(ended(whole.batch) == ["p2"])
+    }
+
     @Test func `a list that the server forgot goes on with the token it gives`() async throws {
         let server = FakeServer([
             Self.pods: [Self.podList(["p1"], next: "old")],

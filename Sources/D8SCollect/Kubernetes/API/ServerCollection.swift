@@ -41,10 +41,21 @@ struct ServerCollection {
         intake.finish(hasTaskRuns: isWhole)
         var batch = intake.takeBatch()
         batch.cursors = cursors
+        if let ended = ended(lists: lists) { batch.rounds.append(ended) }
         try deliver(batch, to: sink)
         if let failure { throw failure }
         if complete.isEmpty, forbidden > 0 { throw nothingPermitted }
         return intake.report
+    }
+
+    /// Samples that end the series of objects that are gone; nil if there are none.
+    private func ended(lists: Int) -> SampleRound? {
+        let kinds = complete.filter { $0.value == ($0.key.isNamespaced ? lists : 1) }
+        return source.memory.end(
+            intake.series,
+            of: Set(kinds.keys.map(\.kind)),
+            at: intake.time
+        )
     }
 
     /// Reads a list in the best version that the server has.

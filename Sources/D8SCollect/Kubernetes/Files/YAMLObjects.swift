@@ -2,13 +2,17 @@ import Yams
 
 /// The Kubernetes objects of YAML text: documents between `---`, each an object or a list.
 struct YAMLObjects {
-    /// Values that one document may have, so that anchors that multiply each other end.
-    private static let valueLimit = 20_000_000
+    /// Values that one document may have beside those that it writes out, so that anchors that
+    /// multiply each other end.
+    private static let aliasLimit = 100_000
 
     private let text: String
+    /// A value that is written out takes two bytes or more.
+    private let valueLimit: Int
 
     init(_ bytes: [UInt8]) {
         text = String(decoding: bytes, as: UTF8.self)
+        valueLimit = bytes.count / 2 + Self.aliasLimit
     }
 
     /// Passes what is found, in order.
@@ -16,7 +20,7 @@ struct YAMLObjects {
         do {
             let parser = try Parser(yaml: text)
             while let node = try parser.nextRoot() {
-                var reader = YAMLValueReader(budget: Self.valueLimit)
+                var reader = YAMLValueReader(budget: valueLimit)
                 guard let json = reader.value(node, depth: 0) else {
                     return try body(.fault(Self.fault(node, reader.reason)))
                 }

@@ -25,6 +25,9 @@ struct SeriesWriter {
 
     var count: Int { series.count }
 
+    /// What was added after this many series.
+    func series(from count: Int) -> ArraySlice<Series> { series.dropFirst(count) }
+
     func scope(_ labels: Label...) -> Scope {
         Scope(labels: Self.ordered(common + labels))
     }
