@@ -7,9 +7,9 @@ SHELL := /bin/bash
 PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev libpq-dev fonts-inter
 # Only what the tests look at pages and documents with, and the real servers that they start.
 TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3 openssl nginx prometheus \
-  prometheus-node-exporter postgresql
+  prometheus-node-exporter postgresql victoria-metrics
 # Suites with real servers and time limits run one after the other, when nothing else does.
-SERVED := HTTP.*Tests|.*NginxTests|Prometheus.*Tests|PostgresTests|HostExporterTests|CollectServerTests
+SERVED := HTTP.*Tests|.*NginxTests|(Prometheus|VictoriaMetrics).*Tests|PostgresTests|HostExporterTests|CollectServerTests
 CHECKED := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 D8S := .build/release/d8s

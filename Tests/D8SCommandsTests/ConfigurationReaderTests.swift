@@ -86,6 +86,10 @@ struct ConfigurationReaderTests {
         ("a: [1", "this is not YAML"),
         ("sources:\n  - git: .\n    tgas: v*", "d8s.yaml:3:5: a source has no key `tgas`"),
         ("sources: 3", "`sources` has to be a list"),
+        (
+            "sources:\n  - kubernets: {in_cluster: true}",
+            "`kubernets` is no kind of source; did you mean `kubernetes`?"
+        ), ("sources:\n  - promethus: http://x", "did you mean `prometheus`?"),
         ("sources:\n  - service: x", "a source needs `git: FOLDER`, `import: KIND`"),
         ("sources:\n  - git: a\n  - git: b/a", "a second source is called git:a"),
         ("targets: {\"*\": {change_fail_rate: 150%}}", "has to be a percentage such as 15%"),

@@ -14,6 +14,9 @@ package struct HTTPAccess: Hashable, Sendable {
     package var timeout = 30.0
     /// How often a request that failed for a passing reason is made again.
     package var retries = 2
+    /// The most seconds that a server may ask to wait before another attempt; an answer that asks
+    /// for more stands.
+    package var longestWait = 120.0
     /// The most bytes of one answer, decompressed.
     package var bodyLimit = 64 << 20
 

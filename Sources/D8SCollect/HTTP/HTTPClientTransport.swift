@@ -41,7 +41,12 @@ package final class HTTPClientTransport: HTTPTransport {
     ) -> Double? {
         switch outcome {
         case .success(let answer):
-            request.isRepeatable ? RetryPlan.wait(after: answer, attempt: attempt) : nil
+            request.isRepeatable
+                ? RetryPlan.wait(
+                    after: answer,
+                    attempt: attempt,
+                    longest: request.access.longestWait
+                ) : nil
         case .failure(let failure):
             switch failure.effect {
             case .none: RetryPlan.wait(attempt: attempt)

@@ -2,17 +2,14 @@ import D8SModel
 
 /// When a request that failed for a passing reason is made again: the same times each time.
 struct RetryPlan: Sendable {
-    /// The longest that a server may ask to wait, in seconds.
-    static let longestWait = 120.0
-
     private static let passingStatuses: Set<Int> = [429, 502, 503, 504]
 
     /// Seconds to wait before the next attempt after `attempt` earlier ones and the one that brought
-    /// this answer; nil if the answer stands.
-    static func wait(after answer: HTTPAnswer, attempt: Int) -> Double? {
+    /// this answer; nil if the answer stands, also because the wait would be over `longest`.
+    static func wait(after answer: HTTPAnswer, attempt: Int, longest: Double) -> Double? {
         guard passingStatuses.contains(answer.status) else { return nil }
         guard let asked = requestedWait(answer) else { return wait(attempt: attempt) }
-        return asked <= longestWait ? asked : nil
+        return asked <= longest ? asked : nil
     }
 
     /// Half a second, one, two, four, then eight.

@@ -2,11 +2,11 @@
 ///
 /// A value is the text of a string, number, `true` or `false`; `null` is no value. The elements of
 /// an array are joined by spaces, the keys of a nested object by full stops.
-struct JSONObjectReader {
+struct JSONObjectReader: JSONScanner {
     typealias Receiver = (_ key: ArraySlice<UInt8>, _ value: Range<Int>) -> String?
 
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
     private var key: [UInt8] = []
 
     private static let depthLimit = 32
@@ -25,20 +25,7 @@ struct JSONObjectReader {
         return position == bytes.count ? nil : "has text after the JSON object"
     }
 
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
-
     private var broken: String { "is no valid JSON at byte \(position + 1)" }
-
-    private mutating func skipSpace() {
-        while let byte = peek, byte.isBlank || byte.endsLine { position += 1 }
-    }
-
-    private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-        skipSpace()
-        guard peek == UInt8(ascii: scalar) else { return false }
-        position += 1
-        return true
-    }
 
     private mutating func readObject(
         into output: inout [UInt8],

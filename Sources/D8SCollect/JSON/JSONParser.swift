@@ -1,9 +1,9 @@
 import Glibc
 
 /// Reads one JSON text (RFC 8259) into a value; strict, and safe against deep nesting.
-struct JSONParser {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+struct JSONParser: JSONScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
 
     private static let depthLimit = 256
 
@@ -30,21 +30,6 @@ struct JSONParser {
         skipSpace()
         guard position == bytes.count else { throw fault("text follows the value") }
         return value
-    }
-
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
-
-    private mutating func skipSpace() {
-        while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-            position += 1
-        }
-    }
-
-    private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-        skipSpace()
-        guard peek == UInt8(ascii: scalar) else { return false }
-        position += 1
-        return true
     }
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
@@ -183,16 +168,6 @@ struct JSONParser {
         else { throw fault("four hex digits are missing") }
         position += 4
         return value
-    }
-
-    private func fault(_ reason: String) -> JSONFault {
-        let before = bytes[..<min(position, bytes.count)]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return JSONFault(
-            line: before.count { $0 == 0x0A } + 1,
-            column: before.count - lineStart + 1,
-            reason: reason
-        )
     }
 }
 

@@ -6,6 +6,8 @@ struct MatrixAnswer: Hashable, Sendable {
     var columns: [SampleColumn] = []
     /// What the server says beside it, such as that a store did not answer (Thanos).
     var warnings: [String] = []
+    /// Whether the server says that a store did not answer (VictoriaMetrics).
+    var isPartial = false
     /// Series with native histograms, which are left out.
     var histograms = 0
 

@@ -4,9 +4,9 @@ import D8SModel
 ///
 /// Written for this form, since such an answer may hold millions of samples: only labels and
 /// warnings become `JSONValue`s.
-struct MatrixReader {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var position = 0
+struct MatrixReader: JSONScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
     private var answer = MatrixAnswer()
 
     private static let depthLimit = 64
@@ -37,7 +37,7 @@ struct MatrixReader {
                 hasData = true
                 try reader.data()
             case "warnings", "infos": try reader.warnings()
-            case "isPartial": try reader.partial()
+            case "isPartial": reader.answer.isPartial = try reader.value().bool == true
             default: try reader.skipValue()
             }
         }
@@ -62,11 +62,6 @@ struct MatrixReader {
     private mutating func warnings() throws(JSONFault) {
         let texts = try value().elements ?? []
         answer.warnings += texts.compactMap(\.string)
-    }
-
-    /// VictoriaMetrics' word for an answer in which a store is missing.
-    private mutating func partial() throws(JSONFault) {
-        if try value().bool == true { answer.warnings.append("the answer is partial") }
     }
 
     private mutating func series() throws(JSONFault) {
@@ -243,28 +238,7 @@ extension MatrixReader {
         throw fault("a string does not end")
     }
 
-    private mutating func skipSpace() {
-        while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
-    }
-
-    private mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
-        skipSpace()
-        guard position < bytes.count, bytes[position] == UInt8(ascii: scalar) else { return false }
-        position += 1
-        return true
-    }
-
     private mutating func expect(_ scalar: Unicode.Scalar) throws(JSONFault) {
         guard skip(scalar) else { throw fault("\(scalar) is missing") }
-    }
-
-    private func fault(_ reason: String) -> JSONFault {
-        let before = bytes[..<min(position, bytes.count)]
-        let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        return JSONFault(
-            line: before.count { $0 == 0x0A } + 1,
-            column: before.count - lineStart + 1,
-            reason: reason
-        )
     }
 }

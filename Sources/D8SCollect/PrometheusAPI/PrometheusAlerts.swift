@@ -4,7 +4,8 @@ import D8SModel
 ///
 /// The history comes from the series `ALERTS`, minute by minute, so that an end is right to the
 /// minute; a beginning is `ALERTS_FOR_STATE`'s value, the second in which the rule's condition
-/// became true. What fires now has its words from `/api/v1/alerts`.
+/// became true. What fires now has its words from `/api/v1/alerts`; an alert that only this list
+/// knows, since nobody stores `ALERTS`, ends when it is gone from it.
 struct PrometheusAlerts: Sendable {
     let source: PrometheusSource
     let client: PrometheusClient
@@ -14,6 +15,7 @@ struct PrometheusAlerts: Sendable {
 
     private static let cursor = "alerts"
     private static let firingCursor = "alerts:firing"
+    private static let listedCursor = "alerts:listed"
 
     func collect(
         _ occasion: Occasion,
@@ -25,7 +27,8 @@ struct PrometheusAlerts: Sendable {
         let settled = now.adding(seconds: -PrometheusSource.settling).milliseconds
         let end = settled - settled % Self.step
         var history = AlertHistory(
-            firing: FiringAlerts.decoded(occasion.cursors[Self.firingCursor])
+            firing: FiringAlerts.decoded(occasion.cursors[Self.firingCursor]),
+            listed: FiringAlerts.decoded(occasion.cursors[Self.listedCursor])
         )
         while position < end {
             let reached = min(end, position + Self.windowLength)
@@ -34,11 +37,12 @@ struct PrometheusAlerts: Sendable {
             batch.cursors = [
                 Self.cursor: "\(reached)",
                 Self.firingCursor: FiringAlerts.encoded(history.firing),
+                Self.listedCursor: FiringAlerts.encoded(history.listed),
             ]
             try deliver(batch, to: sink)
             position = reached
         }
-        try await readCurrent(&history, &report, into: sink)
+        try await readCurrent(&history, at: now, &report, into: sink)
         return report
     }
 
@@ -96,6 +100,7 @@ struct PrometheusAlerts: Sendable {
     /// A server that has no rules of its own, such as a store behind vmalert, has no such list.
     private func readCurrent(
         _ history: inout AlertHistory,
+        at now: Instant,
         _ report: inout CollectReport,
         into sink: SharedSink
     ) async throws(CollectError) {
@@ -106,8 +111,12 @@ struct PrometheusAlerts: Sendable {
             report.note("\(address) has no list of alerts, so alerts have no words of their own")
             return
         }
+        // What is nothing may be `null`.
+        guard let list = data["alerts"], list == .null || list.elements != nil else {
+            throw .badAnswer(address: client.address, reason: "`alerts` is missing")
+        }
         var alerts: [Alert] = []
-        for entry in data["alerts"]?.elements ?? [] where entry["state"]?.string == "firing" {
+        for entry in list.elements ?? [] where entry["state"]?.string == "firing" {
             guard let alert = current(entry, history) else {
                 let address = client.address
                 report.reject(
@@ -115,13 +124,13 @@ struct PrometheusAlerts: Sendable {
                 )
                 continue
             }
-            history.firing[alert.series] = alert.started
             alerts.append(alert)
         }
         report.countRead(alerts.count)
+        alerts += history.list(alerts, at: now)
         alerts.sort { ($0.series, $0.started) < ($1.series, $1.started) }
         var batch = RecordBatch(alerts: alerts)
-        batch.cursors[Self.firingCursor] = FiringAlerts.encoded(history.firing)
+        batch.cursors[Self.listedCursor] = FiringAlerts.encoded(history.listed)
         try deliver(batch, to: sink)
     }
 

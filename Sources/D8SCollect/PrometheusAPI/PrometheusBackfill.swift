@@ -96,6 +96,7 @@ struct PrometheusBackfill {
         _ answer: MatrixAnswer,
         upTo reached: Int64
     ) throws(CollectError) -> [SampleColumn] {
+        if answer.isPartial { report.note("\(query.expression): a store did not answer") }
         for warning in answer.warnings.sorted() { report.note("\(query.expression): \(warning)") }
         if answer.histograms > 0 {
             report.note("\(query.expression): native histograms are left out")

@@ -7,6 +7,12 @@ struct PrometheusClient: Sendable {
     let headers: [HTTPRequest.Header]
     let access: HTTPAccess
     let transport: any HTTPTransport
+    /// Whether an answer in which a store is missing is taken for one.
+    var takesPartial = false
+
+    /// Asks for an answer without a store that is missing to be an error (Thanos, VictoriaMetrics),
+    /// since what it lacks would never be asked for again.
+    private static let whole = [("partial_response", "false"), ("deny_partial_response", "1")]
 
     /// The samples of a selector after `start` up to `end`, with the times of their scrapes.
     func samples(
@@ -56,6 +62,8 @@ struct PrometheusClient: Sendable {
         _ fields: [(name: String, value: String)]
     ) async throws(CollectError) -> MatrixAnswer {
         let form = HTTPRequest.Header("Content-Type", "application/x-www-form-urlencoded")
+        // VictoriaMetrics shifts times and forgets what came late where it may answer from a cache.
+        let fields = fields + [("nocache", "1")] + (takesPartial ? [] : Self.whole)
         var request = HTTPRequest(
             address + path,
             method: "POST",
@@ -66,10 +74,15 @@ struct PrometheusClient: Sendable {
         request.isRepeatable = true
         let body = try succeeded(try await transport.send(request), request.url).body
         do throws(JSONFault) {
-            return try MatrixReader.read(body)
+            let answer = try MatrixReader.read(body)
+            if takesPartial || !answer.isPartial { return answer }
         } catch {
             throw .badAnswer(address: HTTPAddress.shown(request.url), reason: error.description)
         }
+        throw .badAnswer(
+            address: HTTPAddress.shown(request.url),
+            reason: "a store behind it is missing (`partial: true` takes what the others have)"
+        )
     }
 
     private func succeeded(
@@ -78,10 +91,12 @@ struct PrometheusClient: Sendable {
     ) throws(CollectError) -> HTTPAnswer {
         if (200..<300).contains(answer.status) { return answer }
         let kind = (try? JSONValue(parsing: answer.body))?["errorType"]?.string
+        // VictoriaMetrics gives the status once more.
+        let type = kind.flatMap { $0 == "\(answer.status)" || $0.isEmpty ? nil : "\($0): " }
         throw .refusedRequest(
             address: HTTPAddress.shown(url),
             status: answer.status,
-            message: (kind.map { "\($0): " } ?? "") + answer.message
+            message: (type ?? "") + answer.message
         )
     }
 
@@ -95,12 +110,17 @@ struct PrometheusClient: Sendable {
 
 extension CollectError {
     /// Whether a question about a shorter time may be answered.
+    ///
+    /// Prometheus refuses too many points with 400 and too many samples with 422, Mimir too long a
+    /// time with either (`err-mimir-max-total-query-length`), VictoriaMetrics everything with 422.
     var isTooMuch: Bool {
         switch self {
         case .tooLarge, .timedOut: true
         case .refusedRequest(_, let status, let message):
             [413, 422, 503, 504].contains(status)
-                || status == 400 && message.contains("exceeded maximum resolution")
+                || status == 400
+                    && (message.contains("exceeded maximum resolution")
+                        || message.contains("exceeds the limit"))
         default: false
         }
     }

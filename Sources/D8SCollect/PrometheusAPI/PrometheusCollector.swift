@@ -17,7 +17,8 @@ package struct PrometheusCollector: Collector {
             address: source.address,
             headers: source.headers,
             access: source.access,
-            transport: transport
+            transport: transport,
+            takesPartial: source.takesPartial
         )
     }
 

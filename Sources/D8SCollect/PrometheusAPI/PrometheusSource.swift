@@ -15,6 +15,9 @@ package struct PrometheusSource: Hashable, Sendable {
     package var backfill = 30 * 86_400.0
     /// Whether alerts are read too.
     package var readsAlerts = true
+    /// Whether answers count in which a store behind the server is missing (Thanos,
+    /// VictoriaMetrics); else such a query fails, and is asked again by the next collection.
+    package var takesPartial = false
     /// Labels that every series gets that has none of their names.
     package var labels: [Label] = []
     /// Headers of every request, such as `X-Scope-OrgID`.

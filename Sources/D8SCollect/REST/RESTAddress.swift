@@ -21,7 +21,10 @@ struct RESTAddress: Sendable {
             )
         }
         self.origin = origin
-        access = source.access
+        var access = source.access
+        // What the server asks for is waited by `RESTClient`, within `max_wait`.
+        access.longestWait = 0
+        self.access = access
         headers = declaration.headers.map {
             .init($0.name, declaration.text($0.value, source.parameters))
         }.filter { !$0.value.isEmpty }

@@ -8,6 +8,8 @@ struct RESTCollection {
     private let address: RESTAddress
     private let now: Instant
     private var client: RESTClient
+    /// The alerts of the list that is being read; nil if it is none of alerts.
+    private var firing: RESTFiringAlerts?
     private(set) var report = CollectReport()
 
     init(
@@ -37,6 +39,8 @@ struct RESTCollection {
             reach: source.reach
         )
         var pages = 0, rows = 0
+        let rejected = report.rejected
+        firing = firingAlerts(of: request)
         do throws(CollectError) {
             for window in reading.windows {
                 try await read(request, window, &reading, &pages, &rows)
@@ -47,7 +51,17 @@ struct RESTCollection {
             try deliver(RecordBatch(cursors: reading.whenStopped), to: sink)
             throw error
         }
-        try deliver(RecordBatch(cursors: reading.atEnd), to: sink)
+        let isWhole = report.rejected == rejected
+        var batch = firing?.batch(at: now, isWhole: isWhole) ?? RecordBatch()
+        batch.cursors.merge(reading.atEnd) { $1 }
+        try deliver(batch, to: sink)
+    }
+
+    private func firingAlerts(of request: RESTRequest) -> RESTFiringAlerts? {
+        let pager = RESTPager(request.call, origin: address.origin)
+        let values = values(RESTReading.Window(start: now, end: now))
+        let url = address.url(request.call, pager.first, values, nil)
+        return RESTFiringAlerts(request, at: url, cursors: occasion.cursors)
     }
 
     private mutating func read(
@@ -155,6 +169,7 @@ struct RESTCollection {
             if let time { reading.saw(time) }
         }
         var batch = records.whole
+        firing?.saw(batch.alerts)
         batch.cursors = reading.afterPage
         try deliver(batch, to: sink)
         if let newest = records.newest { report.saw(newest) }

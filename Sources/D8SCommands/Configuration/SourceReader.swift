@@ -21,7 +21,7 @@ struct SourceReader {
             return []
         }
         guard let kind = SourceKinds.kind(among: reader.keys) else {
-            reader.noteMissing("a source needs \(SourceKinds.usage)")
+            noteUnknownKind(&reader)
             problems = reader.problems
             return []
         }
@@ -32,5 +32,20 @@ struct SourceReader {
         if let limit { sources.indices.forEach { sources[$0].seriesLimit = limit } }
         problems = reader.finish()
         return sources
+    }
+
+    /// Names the kind that was probably meant, if there is one.
+    private func noteUnknownKind(_ reader: inout MappingReader) {
+        let kinds = SourceKinds.all.map { $0.key }
+        for key in reader.keys {
+            guard let node = reader.node(key), let kind = NearestName.of(key, among: kinds) else {
+                continue
+            }
+            return reader.note(
+                node,
+                "`\(key)` is no kind of source; did you mean `\(kind)`?"
+            )
+        }
+        reader.noteMissing("a source needs \(SourceKinds.usage)")
     }
 }

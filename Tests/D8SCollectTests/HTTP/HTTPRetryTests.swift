@@ -1,7 +1,8 @@
-import D8SCollect
 import D8STestSupport
 import Synchronization
 import Testing
+
+@testable import D8SCollect
 
 /// When a request is made again, and after which time.
 @Suite struct HTTPRetryTests {
@@ -101,6 +102,38 @@ import Testing
         #expect(answer.status == testCase.status)
         #expect(waits.all == testCase.waits)
         #expect(script.count == testCase.waits.count + 1)
+    }
+
+    @Test(arguments: [(0, []), (6, []), (7, [7])] as [(Double, [Double])])
+    func `a server is given no more seconds than the request allows`(
+        longest: Double,
+        waits expected: [Double]
+    ) async throws {
+        let script = Script([Self.answer("429 Slow", "Retry-After: 7\r\n"), Self.answer("200 OK")])
+        let server = RawServer { $0.send(script.next()) }
+        let (transport, waits) = HTTPFixture.transport()
+        var request = HTTPRequest(server.address)
+        request.access.longestWait = longest
+        let answer = try await transport.send(request)
+        #expect(answer.status == (expected.isEmpty ? 429 : 200))
+        #expect(waits.all == expected)
+    }
+
+    @Test func `what a declared API asks to wait is waited once, within its own limit`()
+        async throws
+    {
+        let script = Script([Self.answer("429 Slow", "Retry-After: 7\r\n")])
+        let server = RawServer { $0.send(script.next()) }
+        let (transport, waits) = HTTPFixture.transport()
+        var source = try RESTSource.sample(transport)
+        source.declaration.base = RESTTemplate(literal: server.address)
+        source.longestWait = 6
+        let refused = await Outcome.collect(source)
+        #expect("\(refused.error as Any)".contains("was asked too often"))
+        source.longestWait = 7
+        let patient = await Outcome.collect(source)
+        #expect(patient.waits == [7, 7, 7, 7])
+        #expect(waits.all.isEmpty)
     }
 
     @Test func `a POST that broke off is not made again, one that was refused is`() async {

@@ -20,13 +20,19 @@ struct AlertmanagerSourceTests {
         "instance":"10.0.0.7:8080","service":"checkout","severity":"critical"}}]
         """
 
-    private func collect(now: Instant) async throws -> (Delivered, [String]) {
-        let server = RecordedServer([("/am/api/v2/alerts", answer)])
+    private func collect(
+        now: Instant,
+        filter: String = "",
+        answer: String? = nil,
+        after earlier: Delivered? = nil
+    ) async throws -> (Delivered, [String]) {
+        let server = RecordedServer([("/am/api/v2/alerts", answer ?? self.answer)])
         let delivered = try await Delivered.collect(
             "alertmanager",
-            ["url": "http://alertmanager:9093/am/"],
+            ["url": "http://alertmanager:9093/am/", "filter": filter],
             from: server,
-            now: now
+            now: now,
+            cursors: earlier?.cursors ?? [:]
         )
         return (delivered, server.targets)
     }
@@ -61,6 +67,66 @@ struct AlertmanagerSourceTests {
                 ),
             ]
         )
+    }
+
+    @Test func `an alert that is gone from the next answer ended by then`() async throws {
+        let (first, _) = try await collect(now: "2026-11-21T09:50:00Z")
+        let end = try #require(answer.firstRange(of: ",{\"annotations\":{\"description"))
+        let disk = answer[..<end.lowerBound] + "]"
+        let (second, _) = try await collect(
+            now: "2026-11-21T09:53:00Z",
+            answer: String(disk),
+            after: first
+        )
+        let gone = try #require(first.alerts.last)
+        let ended = Alert(
+            series: gone.series,
+            started: gone.started,
+            ended: "2026-11-21T09:53:00Z"
+        )
+        #expect(second.alerts == [first.alerts[0], ended])
+        let (third, _) = try await collect(now: "2026-11-21T09:54:00Z", answer: "[]", after: second)
+        #expect(third.alerts.map(\.series) == [first.alerts[0].series])
+        #expect(third.alerts.map(\.ended) == ["2026-11-21T09:54:00Z"])
+    }
+
+    @Test func `an alert that began anew ended when it did`() async throws {
+        let (first, _) = try await collect(now: "2026-11-21T09:50:00Z")
+        let again = answer.replacing("2026-11-21T08:00:00.000Z", with: "2026-11-21T09:51:00.000Z")
+        let (second, _) = try await collect(
+            now: "2026-11-21T09:53:00Z",
+            answer: again,
+            after: first
+        )
+        let disk = second.alerts.filter { $0.series == first.alerts[0].series }
+        #expect(disk.map(\.started) == ["2026-11-21T09:51:00Z", "2026-11-21T08:00:00Z"])
+        #expect(disk.map(\.ended) == [nil, "2026-11-21T09:51:00Z"])
+    }
+
+    @Test func `nothing is known to have ended by an answer with a row that cannot be read`()
+        async throws
+    {
+        let (first, _) = try await collect(now: "2026-11-21T09:50:00Z")
+        let (second, _) = try await collect(
+            now: "2026-11-21T09:53:00Z",
+            answer: #"[{"labels":{"alertname":"X"},"startsAt":"yesterday"}]"#,
+            after: first
+        )
+        #expect(second.report?.rejected == 1)
+        #expect(second.alerts.isEmpty)
+        let (third, _) = try await collect(now: "2026-11-21T09:54:00Z", answer: "[]", after: second)
+        #expect(third.alerts.count == 2)
+    }
+
+    @Test func `another filter is another list`() async throws {
+        let (first, _) = try await collect(now: "2026-11-21T09:50:00Z")
+        let (second, _) = try await collect(
+            now: "2026-11-21T09:53:00Z",
+            filter: "severity=\"none\"",
+            answer: "[]",
+            after: first
+        )
+        #expect(second.alerts.isEmpty)
     }
 
     @Test func `an end that has passed is an end`() async throws {

@@ -44,6 +44,12 @@ struct Delivered {
     var runs: [Run] { batches.flatMap(\.runs) }
     var alerts: [Alert] { batches.flatMap(\.alerts) }
     var columns: [SampleColumn] { batches.flatMap(\.columns) }
+    /// Those that are not forgotten.
+    var cursors: [String: String] {
+        batches.reduce(into: [:]) { all, batch in
+            for (name, value) in batch.cursors { all[name] = value }
+        }
+    }
 
     /// Collects with a shipped declaration.
     static func collect(

@@ -14,6 +14,7 @@ enum PrometheusSourceKind: SourceKind {
         #     step: 1m                   # between two values of an expression
         #     backfill: 30d              # how far back the first collection reaches
         #     alerts: true               # when alerting rules fired, and which do now
+        #     partial: false             # true takes answers in which a store is missing
         #     labels: {cluster: one}     # for every series that has no such label
         #     headers: {X-Scope-OrgID: acme}   # Mimir's tenant
         #     name: prom                 # what the pages call this source
@@ -33,6 +34,7 @@ enum PrometheusSourceKind: SourceKind {
             } ?? source.step
         source.backfill = reader.duration("backfill") ?? source.backfill
         source.readsAlerts = reader.flag("alerts") ?? source.readsAlerts
+        source.takesPartial = reader.flag("partial") ?? source.takesPartial
         source.labels = sorted(reader.table("labels")).map { Label($0.key, $0.value) }
         source.headers = sorted(reader.table("headers")).map {
             HTTPRequest.Header($0.key, $0.value)
