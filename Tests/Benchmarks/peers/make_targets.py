@@ -1,5 +1,7 @@
 """Writes 50 pages of 1,000 series each, an nginx that serves them, and a d8s.yaml that names them.
 
+Each page has an address of its own, since the series of one address would be the same.
+
 python3 make_targets.py FOLDER PORT
 """
 
@@ -29,6 +31,8 @@ def main() -> None:
     for target in range(TARGETS):
         with open(f"{folder}/pages/{target}", "w") as file:
             file.write(page(target))
+    addresses = [f"127.0.0.{target + 1}:{port}" for target in range(TARGETS)]
+    listen = " ".join(f"listen {address};" for address in addresses)
     with open(f"{folder}/nginx.conf", "w") as file:
         file.write(
             f"""pid {folder}/nginx.pid;
@@ -38,11 +42,11 @@ events {{ worker_connections 256; }}
 http {{
   access_log off;
   default_type "text/plain; version=0.0.4; charset=utf-8";
-  server {{ listen 127.0.0.1:{port}; root {folder}/pages; }}
+  server {{ {listen} root {folder}/pages; }}
 }}
 """
         )
-    urls = [f"http://127.0.0.1:{port}/{target}" for target in range(TARGETS)]
+    urls = [f"http://{address}/{target}" for target, address in enumerate(addresses)]
     with open(f"{folder}/urls", "w") as file:
         file.write("\n".join(urls) + "\n")
     with open(f"{folder}/d8s.yaml", "w") as file:
