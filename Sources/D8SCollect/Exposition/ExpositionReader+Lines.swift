@@ -74,7 +74,8 @@ extension ExpositionReader {
             throw ExpositionSlip(offset: offset, reason: error.reason)
         }
         let before = builder.seriesCount
-        let number = series.map { builder.number(of: $0) }
+        var number: Int?
+        if let series { number = builder.number(of: series) }
         page.newSeries += builder.seriesCount - before
         let line = KnownLine.sample(
             series: number,

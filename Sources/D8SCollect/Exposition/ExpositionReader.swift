@@ -88,12 +88,17 @@ package struct ExpositionReader {
 
     /// Says that there are no more bytes.
     package mutating func finish() throws(ExpositionFault) {
-        if !carried.isEmpty || isSkipping {
+        var last = 0
+        let isOpen = !carried.isEmpty || isSkipping
+        if isOpen {
+            last = isSkipping ? 0 : carried.count
             if !isSkipping { carried.append(.newline) }
             try readCarried()
         }
-        guard isOpenMetrics else { return }
-        if !hasEnded { try report(ExpositionSlip(offset: 0, reason: "# EOF is missing"), in: 0) }
+        guard isOpenMetrics, !hasEnded else { return }
+        // The end is in the last line, where that has no line feed.
+        if isOpen { line -= 1 }
+        try report(ExpositionSlip(offset: last, reason: "# EOF is missing"), in: 0)
     }
 
     /// What was read since the last time.

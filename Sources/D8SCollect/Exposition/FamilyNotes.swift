@@ -3,6 +3,7 @@ import D8SModel
 /// What a target says of its families, and what of it is new.
 struct FamilyNotes {
     private var numbers = NameNumbers()
+    /// What is known of each; they get their names when they are taken.
     private var metrics: [(metric: Metric, isChanged: Bool)] = []
     /// Families with something new, in the order in which they came.
     private var changed: [Int] = []
@@ -24,8 +25,7 @@ struct FamilyNotes {
         let number = numbers.number(of: name)
         if number < before { return number }
         changed.append(number)
-        let metric = Metric(name: String(decoding: name, as: UTF8.self), kind: .unknown)
-        metrics.append((metric, true))
+        metrics.append((Metric(name: "", kind: .unknown), true))
         latest.append(0)
         latest.append(0)
         latest.append(0)
@@ -66,7 +66,14 @@ struct FamilyNotes {
     ///
     /// Text 0.0.4 calls a counter's family `x_total`, OpenMetrics `x`; both come out as `x`.
     mutating func take() -> [Metric] {
-        let taken = changed.map { metrics[$0].metric.family }
+        let taken = changed.map { number in
+            var metric = metrics[number].metric
+            metric.name = numbers.withBytes(of: number) { name in
+                let isTotal = metric.kind == .counter && name.count > 6 && name.ends(with: "_total")
+                return String(decoding: name.dropLast(isTotal ? 6 : 0), as: UTF8.self)
+            }
+            return metric
+        }
         for number in changed { metrics[number].isChanged = false }
         changed = []
         return taken
@@ -74,17 +81,6 @@ struct FamilyNotes {
 }
 
 extension Metric {
-    /// As OpenMetrics calls it.
-    fileprivate var family: Metric {
-        guard kind == .counter, name.utf8.count > 6, name.utf8.suffix(6).elementsEqual(Self.total)
-        else { return self }
-        var family = self
-        family.name = String(decoding: name.utf8.dropLast(6), as: UTF8.self)
-        return family
-    }
-
-    private static let total = Array("_total".utf8)
-
     /// The bytes of its texts that may change.
     fileprivate var size: Int { (help?.utf8.count ?? 0) + (unit?.utf8.count ?? 0) }
 

@@ -27,6 +27,7 @@ struct LineMemory {
     mutating func reserve(pageSize: Int) {
         texts.reserveCapacity(pageSize)
         entries.reserveCapacity(pageSize / 64)
+        places.reserve(pageSize / 80)
     }
 
     /// The text that followed `number` last, if it stands at `start` too; else 0.

@@ -51,7 +51,10 @@ struct RoundBuilder {
     /// What was added since the last time; the next sample begins another page.
     mutating func take() -> SampleRound {
         if members != lastMembers {
-            lastList = SeriesList(members.map { numbers.series[$0] })
+            let isAll =
+                members.count == numbers.series.count && members.elementsEqual(members.indices)
+            let series = isAll ? numbers.series : members.map { numbers.series[$0] }
+            lastList = SeriesList(series)
             lastMembers = members
         }
         let round = SampleRound(

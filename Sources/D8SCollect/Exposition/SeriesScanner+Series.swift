@@ -156,8 +156,9 @@ extension SeriesScanner {
         _ name: Part,
         _ size: Int
     ) -> [UInt8] {
-        Array(unsafeUninitializedCapacity: size) { key, count in
-            count = Self.write(bytes, name, to: key, at: 0)
+        var whole = [UInt8](repeating: 0, count: size)
+        let length = whole.withUnsafeMutableBufferPointer { key in
+            var count = Self.write(bytes, name, to: key, at: 0)
             Self.end(key, &count)
             for label in labels where !label.value.bytes.isEmpty {
                 count = Self.write(bytes, label.name, to: key, at: count)
@@ -165,7 +166,10 @@ extension SeriesScanner {
                 count = Self.write(bytes, label.value, to: key, at: count)
                 Self.end(key, &count)
             }
+            return count
         }
+        if length < size { whole.removeLast(size - length) }
+        return whole
     }
 
     /// Ends a part of a key.

@@ -57,6 +57,13 @@ extension UnsafeBufferPointer<UInt8> {
         isSame(as: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// Whether these bytes end with those of the text.
+    func ends(with text: StaticString) -> Bool {
+        count >= text.utf8CodeUnitCount
+            && UnsafeBufferPointer(rebasing: self[(count - text.utf8CodeUnitCount)...])
+                .isSame(as: text)
+    }
+
     /// Whether these are characters of Unicode in UTF-8.
     func isUTF8(_ range: Range<Int>) -> Bool {
         let part = UnsafeBufferPointer(rebasing: self[range])

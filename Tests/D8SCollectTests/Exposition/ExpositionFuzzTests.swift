@@ -21,4 +21,12 @@ import Testing
         }
         #expect(runs > 100)
     }
+
+    @Test(arguments: [("", 1, 1), ("a 1\n", 2, 1), ("a 1", 1, 4), ("a 1\nb 2.5", 2, 6)])
+    func `where the end is missing is a place in the text`(text: String, line: Int, column: Int) {
+        let fault = ExpositionFault(line: line, column: column, reason: "# EOF is missing")
+        for pieces in [1, 2, .max] {
+            #expect(throws: fault) { try read(text.utf8, .openMetrics, pieces: pieces) }
+        }
+    }
 }
