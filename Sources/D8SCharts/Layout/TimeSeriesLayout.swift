@@ -83,7 +83,10 @@ extension Unit {
     /// What stands over the value axis where the ticks are plain numbers.
     var axisName: String? {
         switch self {
-        case .ratio, .seconds, .count: nil
+        case .ratio, .seconds, .count, .bytes, .bytesPerSecond, .money: nil
+        case .perSecond: "a second"
+        case .cores: "cores"
+        case .celsius: "°C"
         case .perDay: "a day"
         case .daysPerWeek: "days a week"
         }

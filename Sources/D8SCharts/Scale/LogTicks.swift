@@ -26,8 +26,8 @@ struct LogTicks {
 
     private func label(_ value: Double) -> String {
         switch unit {
-        case .ratio, .seconds: format.value(value, unit)
-        case .perDay, .daysPerWeek, .count: format.number(value)
+        case .ratio, .seconds, .bytes, .bytesPerSecond, .money: format.value(value, unit)
+        case .perSecond, .perDay, .daysPerWeek, .count, .cores, .celsius: format.number(value)
         }
     }
 

@@ -13,7 +13,9 @@ struct TickWriter {
         switch unit {
         case .ratio: return number(value * 100, step: step * 100) + "\u{a0}%"
         case .seconds: return duration(value)
-        case .perDay, .daysPerWeek, .count: return scaled(value)
+        case .bytes, .bytesPerSecond: return bytes(value)
+        case .money: return format.money(value)
+        case .perSecond, .perDay, .daysPerWeek, .count, .cores, .celsius: return scaled(value)
         }
     }
 
@@ -23,6 +25,16 @@ struct TickWriter {
             return number(value / size, step: step / size, name: name)
         }
         return number(value, step: step, name: "s")
+    }
+
+    /// All in the largest power of 1024 that the ticks reach.
+    private func bytes(_ value: Double) -> String {
+        var size = 1.0, name = "B"
+        for next in ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"] where largest / size >= 1024 {
+            (size, name) = (size * 1024, next)
+        }
+        if unit == .bytesPerSecond { name += "/s" }
+        return number(value / size, step: step / size, name: value == 0 ? nil : name)
     }
 
     /// Thousands and more by a letter, once all ticks would be long.

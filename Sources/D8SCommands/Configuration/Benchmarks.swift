@@ -42,7 +42,7 @@ enum Benchmarks {
         guard let node = reader.node("scales") else { return [:] }
         var table = MappingReader(node, file: file, title: "`scales`")
         var scales: [MeasureName: Benchmark.Scale] = [:]
-        for measure in MeasureName.allCases {
+        for measure in MeasureName.delivery {
             guard let node = table.node(measure.rawValue) else { continue }
             var entry = MappingReader(node, file: file, title: "a scale")
             scales[measure] = scale(&entry, file: file)

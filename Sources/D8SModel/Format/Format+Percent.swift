@@ -18,11 +18,11 @@ extension Format {
         switch unit {
         case .ratio:
             return "\(percentage(interval.low))–\(percentage(interval.high))\u{a0}%"
-        case .perDay, .daysPerWeek:
+        case .perSecond, .perDay, .daysPerWeek, .cores, .celsius:
             return "\(number(interval.low))–\(high)"
         case .count:
             return "\(low)–\(high)"
-        case .seconds:
+        case .seconds, .bytes, .bytesPerSecond, .money:
             return "\(low) – \(high)"
         }
     }

@@ -2,10 +2,13 @@
 package struct Format: Hashable, Sendable {
     package let language: Language
     package let zone: Zone
+    /// ISO 4217: `USD`.
+    package let currency: String
 
-    package init(language: Language = .english, zone: Zone) {
+    package init(language: Language = .english, zone: Zone, currency: String = "USD") {
         self.language = language
         self.zone = zone
+        self.currency = currency
     }
 
     /// A value in its unit to 2 or 3 significant digits: `22 %`, `3 h 40 min`, `1.8 a day`; a
@@ -14,9 +17,15 @@ package struct Format: Hashable, Sendable {
         switch unit {
         case .ratio: percent(value)
         case .seconds: duration(value)
+        case .perSecond: number(value) + "\u{a0}a\u{a0}second"
         case .perDay: number(value) + "\u{a0}a\u{a0}day"
         case .daysPerWeek: number(value) + "\u{a0}days a\u{a0}week"
         case .count: exactCount(value) ?? number(value)
+        case .bytes: bytes(value)
+        case .bytesPerSecond: bytes(value) + "/s"
+        case .cores: number(value) + "\u{a0}" + (value == 1 ? "core" : "cores")
+        case .celsius: number(value) + "\u{a0}°C"
+        case .money: money(value)
         }
     }
 

@@ -1,7 +1,22 @@
 /// What a measure or a finding is about.
 package struct Entity: Hashable, Comparable, Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
-        case service, source, team, organisation, alert
+    /// What sort of thing it is, as one word: `service`, or what a pack says (`host`, `pod`).
+    package struct Kind: RawRepresentable, Hashable, Sendable {
+        package let rawValue: String
+
+        /// Nil for an empty word.
+        package init?(rawValue: String) {
+            guard !rawValue.isEmpty else { return nil }
+            self.rawValue = rawValue
+        }
+
+        private init(_ word: StaticString) { rawValue = "\(word)" }
+
+        package static let service = Kind("service")
+        package static let source = Kind("source")
+        package static let team = Kind("team")
+        package static let organisation = Kind("organisation")
+        package static let alert = Kind("alert")
     }
 
     package let kind: Kind

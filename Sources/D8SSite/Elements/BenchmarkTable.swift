@@ -12,7 +12,7 @@ struct BenchmarkTable {
 
     var table: Table {
         var table = Table(["Measure", "Levels"].map { .init(title: $0) })
-        for measure in MeasureName.allCases {
+        for measure in MeasureName.delivery {
             guard let scale = benchmark.scales[measure] else { continue }
             var head = Table.Cell(measure.title)
             head.isHead = true

@@ -57,6 +57,7 @@ extension Finding {
             return true
         case .deploymentDaysPerWeek, .changeLeadTimeP75, .changeLeadTimeP95, .mappedChanges, nil:
             return false
+        default: return true
         }
     }
 }

@@ -38,7 +38,7 @@ struct TargetTest {
                 smallest: Poisson.lowerTail(0, mean: expected),
                 name: "exact Poisson test"
             )
-        case .mappedChanges: return nil
+        default: return nil
         }
     }
 

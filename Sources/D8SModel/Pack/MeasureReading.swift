@@ -1,0 +1,46 @@
+/// The values of one measure of a pack over the time that a night looks at.
+package struct MeasureReading: Hashable, Sendable {
+    /// The values of one series that the measure's query gave.
+    package struct Line: Hashable, Sendable {
+        package var series: Series
+        /// Milliseconds since 1970, ascending.
+        package var times: [Int64]
+        package var values: [Double]
+
+        package init(series: Series, times: [Int64], values: [Double]) {
+            self.series = series
+            self.times = times
+            self.values = values
+        }
+    }
+
+    package var pack: String
+    package var measure: PackMeasure
+    package var window: Window
+    /// From one value to the next, in milliseconds.
+    package var step: Int64
+    /// In the order of their bytes.
+    package var lines: [Line]
+    /// Why there are no lines although the pack is at work; nil if the query could be answered.
+    package var fault: String?
+    /// What the engine warned of.
+    package var warnings: [String]
+
+    package init(
+        pack: String,
+        measure: PackMeasure,
+        window: Window,
+        step: Int64,
+        lines: [Line],
+        fault: String? = nil,
+        warnings: [String] = []
+    ) {
+        self.pack = pack
+        self.measure = measure
+        self.window = window
+        self.step = step
+        self.lines = lines
+        self.fault = fault
+        self.warnings = warnings
+    }
+}

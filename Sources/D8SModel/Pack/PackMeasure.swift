@@ -1,0 +1,42 @@
+/// A number that a pack watches of each of its entities.
+package struct PackMeasure: Hashable, Sendable {
+    /// The key is the pack's name, a full stop, and the measure's own: `system.cpu_use`.
+    package var name: MeasureName
+    /// PromQL whose series have the labels of the pack's entity; more labels make several values
+    /// of one entity, of which the worst counts.
+    ///
+    /// `$window` stands for the time that a rate looks back: at least four scrapes and at least
+    /// one step.
+    package var query: String
+    /// When it needs attention; empty if it is only shown.
+    package var thresholds: [PackThreshold]
+    /// Seconds after which a value is too old to say anything; nil: five steps of the night.
+    package var stale: Double?
+    /// Whether executives see it among their key metrics.
+    package var isKey: Bool
+    /// What is said when it needs attention.
+    package var words: [Audience: PackWords]
+    package var actions: [Action]
+    /// Where to read what to do; nil if there is nothing.
+    package var runbook: String?
+
+    package init(
+        name: MeasureName,
+        query: String,
+        thresholds: [PackThreshold] = [],
+        stale: Double? = nil,
+        isKey: Bool = false,
+        words: [Audience: PackWords] = [:],
+        actions: [Action] = [],
+        runbook: String? = nil
+    ) {
+        self.name = name
+        self.query = query
+        self.thresholds = thresholds
+        self.stale = stale
+        self.isKey = isKey
+        self.words = words
+        self.actions = actions
+        self.runbook = runbook
+    }
+}
