@@ -20,6 +20,9 @@ package struct Function: Hashable, Sendable {
     private static let all: [String: Function] = {
         var functions: [String: Function] = [:]
         for function in listed { functions[function.name] = function }
+        for name in ofQuery {
+            functions[name] = Function(name: name, arguments: [], result: .scalar)
+        }
         for name in ofVector { functions[name] = Function(name: name, arguments: [.vector]) }
         for name in ofRange { functions[name] = Function(name: name, arguments: [.matrix]) }
         for name in ofDate {
@@ -27,6 +30,9 @@ package struct Function: Hashable, Sendable {
         }
         return functions
     }()
+
+    /// Of the query alone: its time, bounds and step.
+    private static let ofQuery = ["end", "pi", "range", "start", "step", "time"]
 
     private static let ofVector = [
         "abs", "absent", "acos", "acosh", "asin", "asinh", "atan", "atanh", "ceil", "cos", "cosh",
@@ -74,7 +80,8 @@ package struct Function: Hashable, Sendable {
             name: "label_replace",
             arguments: [.vector, .string, .string, .string, .string]
         ),
-        Function(name: "pi", arguments: [], result: .scalar),
+        Function(name: "max_of", arguments: [.scalar, .scalar], result: .scalar),
+        Function(name: "min_of", arguments: [.scalar, .scalar], result: .scalar),
         Function(name: "predict_linear", arguments: [.matrix, .scalar]),
         Function(name: "quantile_over_time", arguments: [.scalar, .matrix]),
         Function(name: "round", arguments: [.vector, .scalar], optional: 1),
@@ -91,7 +98,6 @@ package struct Function: Hashable, Sendable {
             optional: 1,
             repeats: nil
         ),
-        Function(name: "time", arguments: [], result: .scalar),
         Function(name: "vector", arguments: [.scalar]),
     ]
 }

@@ -1,0 +1,112 @@
+internal import D8SModel
+
+extension Evaluator {
+    /// Hands over the raw samples of the series of a selector, one after the other.
+    ///
+    /// - Throws: What the body throws, and `QueryError.storage` for what could not be read.
+    func forEachSeries(
+        _ matchers: [LabelMatcher],
+        from: Int64,
+        to: Int64,
+        _ body: (Series, ArraySlice<Int64>, ArraySlice<Double>) throws(QueryError) -> Void
+    ) throws(QueryError) {
+        guard from <= to else { return }
+        let selector = try SeriesSelector(matchers)
+        do {
+            try storage.forEachSeries(
+                selector,
+                from: Instant(milliseconds: from),
+                to: Instant(milliseconds: to),
+                body
+            )
+        } catch let error as QueryError {
+            throw error
+        } catch {
+            throw .storage(reason: "\(error)")
+        }
+    }
+
+    /// The latest sample of each series at each step, or its time, if it is not older than the
+    /// lookback.
+    mutating func select(
+        _ selector: VectorSelector,
+        _ steps: Steps,
+        wantsTimes: Bool = false
+    ) throws(QueryError) -> StepVector {
+        let frame = frame(selector.time, steps)
+        if let rollups = try rollups(frame.first - settings.reach, range: steps.step) {
+            return try select(selector, frame, rollups, wantsTimes: wantsTimes)
+        }
+        let lookback = settings.reach
+        let matchers = selector.matchers
+        var result = StepVector()
+        let copy = self
+        var pending = 0
+        try copy.forEachSeries(matchers, from: frame.first - lookback + 1, to: frame.last) {
+            series,
+            times,
+            values throws(QueryError) in
+            let column = LatestSamples(frame: frame, lookback: lookback, wantsTimes: wantsTimes)
+                .values(times, values)
+            guard let column else { return }
+            pending += column.count
+            try copy.check(pending)
+            result.columns.append(StepColumn(series, column))
+        }
+        return result
+    }
+
+    /// Refuses to hold so many more values.
+    func check(_ more: Int) throws(QueryError) {
+        let (sum, isTooMuch) = held.addingReportingOverflow(more)
+        guard !isTooMuch, sum <= settings.mostSamples else {
+            throw .tooMuch(what: "samples", count: sum, limit: settings.mostSamples)
+        }
+    }
+}
+
+/// Finds the latest sample at each step in one pass over a series.
+struct LatestSamples {
+    let frame: Frame
+    let lookback: Int64
+    let wantsTimes: Bool
+
+    /// Nil if no step has a value.
+    func values(_ times: ArraySlice<Int64>, _ values: ArraySlice<Double>) -> [Double]? {
+        let times = times.span
+        let samples = values.span
+        guard times.count == samples.count, !times.isEmpty else { return nil }
+        var column = [Double](repeating: .absent, count: frame.steps.count)
+        var after = 0
+        var isEmpty = true
+        for step in column.indices {
+            let end = frame.end(step)
+            after = times.firstAfter(end, from: after)
+            guard after > 0, times[after - 1] > end - lookback else { continue }
+            let value = samples[after - 1]
+            guard !value.isStaleMarker else { continue }
+            column[step] = wantsTimes ? Double(times[after - 1]) / 1000 : value
+            isEmpty = false
+        }
+        return isEmpty ? nil : column
+    }
+}
+
+extension Span<Int64> {
+    /// The index of the first time after this one, from an index on; steps grow, so near is quick.
+    func firstAfter(_ time: Int64, from start: Int) -> Int {
+        guard start < count, self[start] <= time else { return start }
+        var low = start
+        var length = 1
+        while low + length < count, self[low + length] <= time {
+            low += length
+            length *= 2
+        }
+        var high = Swift.min(low + length, count)
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if self[middle] <= time { low = middle } else { high = middle }
+        }
+        return high
+    }
+}
