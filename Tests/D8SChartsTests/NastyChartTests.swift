@@ -39,16 +39,22 @@ import Testing
                 },
                 startsAtZero: unit == .ratio
             )
-            check(series, size)
+            expectInside(series, size)
             let points = series.series[0].points
+            series.thresholds = [
+                Threshold(label: Self.names[2], value: .nan, ink: .warning),
+                Threshold(label: Self.names[1], value: 1e300, harm: .below, ink: .critical),
+            ]
+            series.forecast = forecast(values)
+            expectInside(series, size)
             series.series += Self.names.map { name in
                 TimeSeriesChart.Series(label: name, points: points, ink: .info)
             }
-            check(series, size)
-            check(Charts.bars(values, unit: unit, overTime: true), size)
-            check(Charts.bars(values, unit: unit, overTime: false), size)
+            expectInside(series, size)
+            expectInside(Charts.bars(values, unit: unit, overTime: true), size)
+            expectInside(Charts.bars(values, unit: unit, overTime: false), size)
             let markers = Self.names.map { DistributionChart.Marker(label: $0, value: 2) }
-            check(
+            expectInside(
                 DistributionChart(
                     title: "d",
                     values: values.compactMap { $0 },
@@ -59,7 +65,19 @@ import Testing
                 size
             )
         }
-        check(Sparkline(title: "s", values: values), size)
+        expectInside(Sparkline(title: "s", values: values), size)
+    }
+
+    private func forecast(_ values: [Double?]) -> Forecast {
+        let points = values.enumerated().map { index, value in
+            Forecast.Point(
+                time: Self.start.adding(seconds: Double(index) * 1e6),
+                value: value,
+                inner: value.map { Interval(low: -$0, high: $0) },
+                outer: value.map { Interval(low: $0, high: .infinity) }
+            )
+        }
+        return Forecast(label: Self.names[2], points: points)
     }
 
     @Test(arguments: sizes)
@@ -73,60 +91,16 @@ import Testing
                 cells: [.init(day: last, count: .max, failures: 1), .init(day: last, count: -4)],
                 format: Charts.utc
             )
-            check(chart, size)
+            expectInside(chart, size)
         }
     }
 
     @Test(arguments: sizes)
     func `no name leaves the scene`(size: Size) {
         let bars = Self.names.map { BarChart.Bar(label: $0, value: 0.2, highlight: 9) }
-        check(BarChart(title: "n", bars: bars, unit: .ratio, format: Charts.utc, target: 1), size)
-    }
-
-    private func check(_ chart: any Chart, _ size: Size) {
-        let measurer = PlainMeasurer()
-        let scene = chart.scene(size: size, measurer: measurer)
-        #expect(scene.size == size)
-        for mark in scene.marks {
-            let problem = problem(with: mark, in: size, measurer)
-            #expect(problem == nil, "\(mark) in \(size): \(problem ?? "")")
-        }
-    }
-
-    private func problem(
-        with mark: Mark,
-        in size: Size,
-        _ measurer: PlainMeasurer
-    ) -> String? {
-        // Half of a line's width, or a dot's, may reach over the place itself.
-        let slack = 4.0
-        switch mark {
-        case .text(let text, let at, let style, _, let anchor):
-            let width = measurer.width(of: text, style: style)
-            let left = anchor == .start ? at.x : anchor == .end ? at.x - width : at.x - width / 2
-            if style.size < 11 { return "small" }
-            if text.unicodeScalars.contains(where: { $0 == "\u{202e}" || $0.value < 32 }) {
-                return "control character"
-            }
-            return left >= -0.01 && left + width <= size.width + 0.01 && at.y >= 0
-                && at.y <= size.height ? nil : "text outside"
-        case .rectangle(let frame, _, _, _):
-            let corners = [
-                Point(x: frame.x, y: frame.y),
-                Point(x: frame.x + frame.width, y: frame.y + frame.height),
-            ]
-            return isInside(corners, size, slack) ? nil : "outside"
-        case .line(let points, _, _, _), .area(let points, _, _):
-            return isInside(points, size, slack) ? nil : "outside"
-        case .circle(let center, _, _):
-            return isInside([center], size, slack) ? nil : "outside"
-        }
-    }
-
-    private func isInside(_ points: [Point], _ size: Size, _ slack: Double) -> Bool {
-        points.allSatisfy {
-            $0.x >= -slack && $0.x <= size.width + slack && $0.y >= -slack
-                && $0.y <= size.height + slack
-        }
+        expectInside(
+            BarChart(title: "n", bars: bars, unit: .ratio, format: Charts.utc, target: 1),
+            size
+        )
     }
 }

@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct ThemeTests {
     /// Every ink that letters are written in.
-    private static let letters: [Ink] = [
-        .text, .muted, .series, .critical, .warning, .info, .good, .link,
-    ]
+    private static let letters: [Ink] =
+        [
+            .text, .muted, .series, .critical, .warning, .info, .good, .link,
+        ] + Ink.hues
 
     @Test(arguments: Theme.allCases)
     func `letters have a contrast of at least 4_5 to their page`(theme: Theme) {
@@ -27,6 +28,25 @@ import Testing
         #expect(abs(ratio(Color(0x000000), Color(0xffffff)) - 21) < 0.001)
         #expect(abs(ratio(Color(0x767676), Color(0xffffff)) - 4.54) < 0.005)
     }
+
+    /// CIE 1976 lightness (CIE 15:2004, 8.2.1.1): what is even there looks even.
+    @Test(arguments: Theme.allCases)
+    func `shades grow evenly in lightness away from the page`(theme: Theme) {
+        let steps = Ink.shades.map { lightness(theme.color(of: $0)) }
+        let direction: Double = theme == .dark ? 1 : -1
+        let differences = zip(steps, steps.dropFirst()).map { ($1 - $0) * direction }
+        let mean = differences.reduce(0, +) / Double(differences.count)
+        #expect(mean > 8)
+        #expect(differences.allSatisfy { abs($0 - mean) < 0.5 }, "\(differences)")
+    }
+
+    @Test(arguments: Theme.allCases)
+    func `hues that follow each other differ without their colour`(theme: Theme) {
+        let hues = Ink.hues.map { lightness(theme.color(of: $0)) }
+        #expect(zip(hues, hues.dropFirst()).allSatisfy { abs($0 - $1) > 1.9 }, "\(hues)")
+    }
+
+    private func lightness(_ color: Color) -> Double { 116 * cbrt(luminance(color)) - 16 }
 
     private func contrast(of ink: Ink, on theme: Theme) -> Double {
         ratio(theme.color(of: ink), theme.color(of: .background))

@@ -17,6 +17,8 @@ struct Canvas {
         switch mark {
         case .rectangle(let frame, let fill, let opacity, let radius):
             paint(frame, fill, opacity, radius)
+        case .rectangles(let frames, let fill):
+            paint(frames, fill)
         case .line(let points, let ink, let width, let dash):
             stroke(points, ink, width, dash)
         case .area(let points, let fill, let opacity):
@@ -49,6 +51,14 @@ struct Canvas {
             cairo_close_path(cairo)
         }
         fillPath(fill, opacity)
+    }
+
+    private func paint(_ frames: [Frame], _ fill: Ink) {
+        for frame in frames where frame.width > 0 && frame.height > 0 {
+            let (left, top) = (grid(frame.x), grid(frame.y))
+            cairo_rectangle(cairo, left, top, grid(frame.width), grid(frame.height))
+        }
+        fillPath(fill, 1)
     }
 
     private func stroke(_ points: [Point], _ ink: Ink, _ width: Double, _ dash: [Double]) {

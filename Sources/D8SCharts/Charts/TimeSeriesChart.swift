@@ -19,11 +19,17 @@ package struct TimeSeriesChart: Hashable, Sendable {
 
     /// What the picture says, for people who cannot see it.
     package var title: String
+    /// The most important first: of more than eight, the first eight have their ink and a label,
+    /// the others are grey.
     package var series: [Series]
     package var unit: Unit
     package var format: Format
     package var normal: Interval?
     package var target: Double?
+    /// Lines with the side shaded on which the harm lies.
+    package var thresholds: [Threshold]
+    /// A fan from the last value on; nil if nothing is foretold.
+    package var forecast: Forecast?
     package var change: Instant?
     /// From where on lines have their own ink if there is no `change`; nothing marks the place.
     package var emphasis: Instant?
@@ -38,6 +44,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
         format: Format,
         normal: Interval? = nil,
         target: Double? = nil,
+        thresholds: [Threshold] = [],
+        forecast: Forecast? = nil,
         change: Instant? = nil,
         emphasis: Instant? = nil,
         annotations: [EvidenceSeries.Annotation] = [],
@@ -49,6 +57,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
         self.format = format
         self.normal = normal
         self.target = target
+        self.thresholds = thresholds
+        self.forecast = forecast
         self.change = change
         self.emphasis = emphasis
         self.annotations = annotations

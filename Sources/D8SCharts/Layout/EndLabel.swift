@@ -9,4 +9,6 @@ struct EndLabel {
     var style: TextStyle
     /// The least important are left out where there is no room.
     var priority: Int
+    /// Where the line ends if the label had to leave that place.
+    var lineEnd: Double?
 }

@@ -3,11 +3,12 @@ import D8SModel
 extension TimeSeriesLayout {
     /// From back to front.
     var marks: [Mark] {
-        band + axes + target + changeMark + lines + annotationMarks + labels
+        band + harm + axes + target + thresholdLines + fan + changeMark + others + lines
+            + annotationMarks + labels
     }
 
-    private var valueScale: Scale { plot.scale(values) }
-    private var timeScale: Scale { time.scale(from: plot.left, to: plot.right) }
+    var valueScale: Scale { plot.scale(values) }
+    var timeScale: Scale { time.scale(from: plot.left, to: plot.right) }
 
     /// Where the series changed, if the axis shows it.
     private var changePlace: Double? {
@@ -42,13 +43,6 @@ extension TimeSeriesLayout {
         return marks
     }
 
-    private var target: [Mark] {
-        guard let target = chart.target, target.isFinite else { return [] }
-        let y = valueScale.place(target).onPixel
-        let line = [Point(x: plot.left, y: y), Point(x: plot.right, y: y)]
-        return [.line(line, ink: .muted, width: 1, dash: [3, 3])]
-    }
-
     private var changeMark: [Mark] {
         guard let x = changePlace, let series = chart.series.first else { return [] }
         let line = [Point(x: x, y: plot.top - 4), Point(x: x, y: plot.bottom)]
@@ -57,13 +51,19 @@ extension TimeSeriesLayout {
 
     private var lines: [Mark] {
         // What needs attention lies over what does not.
-        let ordered =
-            chart.series.filter { $0.ink == .series }
-            + chart.series.filter { $0.ink != .series }
+        let named = chart.series.prefix(Self.distinct)
+        let ordered = named.filter { $0.ink == .series } + named.filter { $0.ink != .series }
         return ordered.flatMap { series in
             let isSparse = isSparse(series)
             return runs(of: series).flatMap { marks(for: $0, ink: series.ink, isSparse) }
                 + endDot(of: series)
+        }
+    }
+
+    /// The lines that nobody can tell apart, in grey.
+    private var others: [Mark] {
+        chart.series.dropFirst(Self.distinct).prefix(Self.others).flatMap { series in
+            runs(of: series).flatMap { $0.thinned.marks(ink: .faint, width: 0.75) }
         }
     }
 
@@ -100,7 +100,7 @@ extension TimeSeriesLayout {
         return [.circle(center: place, radius: 3.5, fill: series.ink)]
     }
 
-    private func lastPlace(of series: TimeSeriesChart.Series) -> Point? {
+    func lastPlace(of series: TimeSeriesChart.Series) -> Point? {
         series.points.last { place($0) != nil }.flatMap(place)
     }
 
@@ -121,18 +121,5 @@ extension TimeSeriesLayout {
                 ink: .muted,
                 lineEnd: plot.top
             )
-    }
-
-    private var labels: [Mark] {
-        guard style.hasAxes else { return [] }
-        // A single line's value stands beside its last point, also where the line ends early.
-        let single = chart.series.count == 1 ? chart.series.first.flatMap(lastPlace) : nil
-        let labels = Self.labels(chart, style).map { label in
-            var label = label
-            label.y = valueScale.place(label.y)
-            if label.style == style.strong { label.x = single.map { $0.x + 8 } }
-            return label
-        }
-        return EndLabels(style: style).marks(labels, in: plot, measurer: measurer)
     }
 }

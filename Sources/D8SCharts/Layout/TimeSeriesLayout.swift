@@ -16,7 +16,9 @@ struct TimeSeriesLayout {
         let points = chart.series.lazy.flatMap(\.points)
         let drawn = points.compactMap { TimeDomain.contains($0.time) ? $0.value : nil }
         guard ValueDomain(drawn) != nil,
-            let time = TimeDomain(points.lazy.map(\.time)),
+            let time = TimeDomain(
+                Array(points.lazy.map(\.time)) + Self.foretold(chart).map(\.time)
+            ),
             let values = ValueDomain(Array(drawn) + Self.references(chart))
         else { return nil }
         self.chart = chart
@@ -45,33 +47,25 @@ struct TimeSeriesLayout {
 
     /// Values that are drawn beside the series' own.
     private static func references(_ chart: TimeSeriesChart) -> [Double] {
-        [chart.target, chart.normal?.low, chart.normal?.high].compactMap { $0 }
+        let plain = [chart.target, chart.normal?.low, chart.normal?.high].compactMap { $0 }
+        let fan = foretold(chart).flatMap { point in
+            [
+                point.value, point.inner?.low, point.inner?.high, point.outer?.low,
+                point.outer?.high,
+            ].compactMap { $0 }
+        }
+        return plain + chart.thresholds.map(\.value) + fan
     }
 
-    /// The texts at the right, not yet in their places.
-    static func labels(_ chart: TimeSeriesChart, _ style: ChartStyle) -> [EndLabel] {
-        var labels = chart.series.compactMap { series -> EndLabel? in
-            let last = series.points.last { $0.value?.isFinite == true }
-            guard let value = last?.value else { return nil }
-            let number = chart.format.value(value, chart.unit)
-            let name = series.label.cleanedForDrawing(limit: 100)
-            return EndLabel(
-                // The mark keeps the number right of a name in Arabic or Hebrew.
-                text: name.isEmpty ? number : name + "\u{200e} " + number,
-                y: value,
-                ink: series.ink,
-                style: style.strong,
-                priority: series.ink == .series ? 2 : 0
-            )
-        }
-        if let target = chart.target, target.isFinite {
-            let text = "target\u{a0}" + chart.format.value(target, chart.unit)
-            labels.append(
-                EndLabel(text: text, y: target, ink: .muted, style: style.label, priority: 1)
-            )
-        }
-        return labels
+    /// The points of the forecast that can be drawn.
+    static func foretold(_ chart: TimeSeriesChart) -> [Forecast.Point] {
+        chart.forecast?.points.filter { TimeDomain.contains($0.time) } ?? []
     }
+
+    /// How many lines can be told apart.
+    static let distinct = 8
+    /// How many of the other ones are drawn.
+    static let others = 60
 }
 
 extension TimeDomain {

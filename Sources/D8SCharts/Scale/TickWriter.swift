@@ -14,7 +14,7 @@ struct TickWriter {
         case .ratio: return number(value * 100, step: step * 100) + "\u{a0}%"
         case .seconds: return duration(value)
         case .bytes, .bytesPerSecond: return bytes(value)
-        case .money: return format.money(value)
+        case .money: return money(value)
         case .perSecond, .perDay, .daysPerWeek, .count, .cores, .celsius: return scaled(value)
         }
     }
@@ -35,6 +35,13 @@ struct TickWriter {
         }
         if unit == .bytesPerSecond { name += "/s" }
         return number(value / size, step: step / size, name: value == 0 ? nil : name)
+    }
+
+    /// To the cent where the steps are smaller than whole ones.
+    private func money(_ value: Double) -> String {
+        let symbol = format.money(0).dropLast()
+        let amount = step < 1 ? format.fixed(abs(value), 2) : scaled(abs(value))
+        return (value < -step / 2 ? "−" : "") + symbol + (abs(value) < step / 2 ? "0" : amount)
     }
 
     /// Thousands and more by a letter, once all ticks would be long.

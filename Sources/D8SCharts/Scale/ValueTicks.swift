@@ -29,6 +29,9 @@ struct ValueTicks {
             if let step = Self.durations.first(where: { $0 >= size * 0.999 }) { return step }
             return Self.round(size / 86_400, [1, 2, 5, 10]) * 86_400
         }
+        if unit == .bytes || unit == .bytesPerSecond, size > 1 {
+            return Self.binary(size)
+        }
         let step = Self.round(size, [1, 2, 2.5, 5, 10])
         return isWhole ? max(step == 2.5 ? 5 : step, 1) : step
     }
@@ -38,6 +41,13 @@ struct ValueTicks {
         let power = Double.powerOfTen(notAbove: size)
         let digit = digits.first { $0 * power >= size * 0.999 } ?? 10
         return digit * power
+    }
+
+    /// The smallest power of two that is not smaller: round in whichever unit bytes are written.
+    private static func binary(_ size: Double) -> Double {
+        var power = 1.0
+        while power < size * 0.999, power < 1e300 { power *= 2 }
+        return power
     }
 
     /// Steps at which a clock and a calendar are round, in seconds, up to two weeks.

@@ -2,6 +2,8 @@
 package enum Mark: Hashable, Sendable {
     /// A filled rectangle, its corners rounded by `radius`.
     case rectangle(Frame, fill: Ink, opacity: Double = 1, radius: Double = 0)
+    /// Many filled rectangles in one ink, painted at once; none may cover another.
+    case rectangles([Frame], fill: Ink)
     /// Connected points; never closed.
     case line([Point], ink: Ink, width: Double, dash: [Double] = [])
     /// A closed and filled outline.

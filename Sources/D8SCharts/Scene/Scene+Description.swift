@@ -11,10 +11,10 @@ extension Mark: CustomStringConvertible {
     package var description: String {
         switch self {
         case .rectangle(let frame, let fill, let opacity, let radius):
-            let shape =
-                "\(frame.x.short),\(frame.y.short) \(frame.width.short)x\(frame.height.short)"
-            return "rectangle \(fill) \(shape)" + note("opacity", opacity, unless: 1)
+            return "rectangle \(fill) \(frame.short)" + note("opacity", opacity, unless: 1)
                 + note("radius", radius, unless: 0)
+        case .rectangles(let frames, let fill):
+            return "rectangles \(fill) " + frames.map(\.short).joined(separator: " ")
         case .line(let points, let ink, let width, let dash):
             let dashes = dash.isEmpty ? "" : " dash \(dash.map(\.short).joined(separator: ","))"
             return "line \(ink) \(width)\(dashes) \(places(points))"
@@ -35,6 +35,11 @@ extension Mark: CustomStringConvertible {
     private func places(_ points: [Point]) -> String {
         points.map { "\($0.x.short),\($0.y.short)" }.joined(separator: " ")
     }
+}
+
+extension Frame {
+    /// `0,10 5x8`.
+    fileprivate var short: String { "\(x.short),\(y.short) \(width.short)x\(height.short)" }
 }
 
 extension Double {

@@ -29,6 +29,20 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
         case .good: Color(0x4cc38a)
         case .link: Color(0x8ab8ff)
         case .background: Color(0x000000)
+        case .shade1: Color(0x1f5e9d)
+        case .shade2: Color(0x357ac1)
+        case .shade3: Color(0x5697dd)
+        case .shade4: Color(0x7eb4f1)
+        case .shade5: Color(0xaed2fc)
+        case .shade6: Color(0xe2efff)
+        case .hue1: Color(0x6eb5fd)
+        case .hue2: Color(0xa2904d)
+        case .hue3: Color(0xdcc0ff)
+        case .hue4: Color(0x4eb199)
+        case .hue5: Color(0xfe9ecc)
+        case .hue6: Color(0x7b944e)
+        case .hue7: Color(0x8ce4fa)
+        case .hue8: Color(0xc398c5)
         }
     }
 
@@ -46,6 +60,20 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
         case .good: Color(0x1a7f4b)
         case .link: Color(0x0b57d0)
         case .background: Color(0xffffff)
+        case .shade1: Color(0x628fc1)
+        case .shade2: Color(0x3d77b6)
+        case .shade3: Color(0x1860a5)
+        case .shade4: Color(0x044a87)
+        case .shade5: Color(0x023564)
+        case .shade6: Color(0x002244)
+        case .hue1: Color(0x045c9f)
+        case .hue2: Color(0x857430)
+        case .hue3: Color(0x5c3382)
+        case .hue4: Color(0x057662)
+        case .hue5: Color(0xa84e7d)
+        case .hue6: Color(0x42570c)
+        case .hue7: Color(0x076879)
+        case .hue8: Color(0x643e66)
         }
     }
 }

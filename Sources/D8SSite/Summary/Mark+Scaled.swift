@@ -6,6 +6,8 @@ extension Mark {
         switch self {
         case .rectangle(let frame, let fill, let opacity, let radius):
             .rectangle(frame.scaled(scale), fill: fill, opacity: opacity, radius: radius * scale)
+        case .rectangles(let frames, let fill):
+            .rectangles(frames.map { $0.scaled(scale) }, fill: fill)
         case .line(let points, let ink, let width, let dash):
             .line(
                 points.map { $0.scaled(scale) },

@@ -1,0 +1,16 @@
+extension RankBarChart: Chart {
+    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
+        guard let layout = RankLayout(self, size: size, measurer: measurer) else {
+            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
+        }
+        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
+    }
+
+    /// The entries with a value from the greatest down.
+    var ranked: [(label: String, value: Double, ink: Ink)] {
+        entries.compactMap { entry in
+            guard let value = entry.value, value.isFinite else { return nil }
+            return (entry.label, value, entry.ink ?? ink)
+        }.sorted { ($1.value, $0.label) < ($0.value, $1.label) }
+    }
+}
