@@ -31,7 +31,8 @@ package struct D8SCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "To ask",
                 subcommands: [
-                    DoraCommand.self, DeploymentsCommand.self, ItemsCommand.self,
+                    QueryCommand.self, DoraCommand.self, DeploymentsCommand.self,
+                    ItemsCommand.self,
                     ExplainCommand.self,
                     AcceptCommand.self, SourcesCommand.self, HistoryCommand.self,
                     ExportCommand.self,

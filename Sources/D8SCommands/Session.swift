@@ -26,6 +26,15 @@ struct Session {
         log = Progress.logger(quiet: options.quiet)
     }
 
+    /// The same for another history than the configuration's, which has to be there.
+    init(reading file: String, _ options: ConfigOptions) throws {
+        configuration = try options.loadOrDefaults()
+        let folder = FileManager.default.currentDirectoryPath
+        configuration.history = FilePath.absolute(file, in: folder)
+        history = try History(readingAt: configuration.history)
+        log = Progress.logger(quiet: options.quiet)
+    }
+
     init(_ configuration: Configuration, quiet: Bool) throws {
         self.configuration = configuration
         history = try History(at: configuration.history)

@@ -12,8 +12,7 @@ extension HeatmapChart {
         bounds: [Double],
         counts: [[Double?]],
         percentile: Overlay? = nil,
-        format: Format,
-        window: Window? = nil
+        format: Format
     ) -> HeatmapChart {
         let used = rowCount(of: counts, percentile, bounds)
         return HeatmapChart(
@@ -24,8 +23,7 @@ extension HeatmapChart {
             unit: .count,
             format: format,
             grouping: .sum,
-            overlay: percentile,
-            window: window
+            overlay: percentile
         )
     }
 

@@ -52,8 +52,6 @@ package struct HeatmapChart: Hashable, Sendable {
     package var overlay: Overlay?
     /// What the hatch means, in the key.
     package var unknownWord: String
-    /// What the axis of `Columns.times` shows; nil shows all columns.
-    package var window: Window?
 
     package init(
         title: String,
@@ -64,8 +62,7 @@ package struct HeatmapChart: Hashable, Sendable {
         format: Format,
         grouping: Grouping = .greatest,
         overlay: Overlay? = nil,
-        unknownWord: String = "no data",
-        window: Window? = nil
+        unknownWord: String = "no data"
     ) {
         self.title = title
         self.columns = columns
@@ -76,6 +73,5 @@ package struct HeatmapChart: Hashable, Sendable {
         self.grouping = grouping
         self.overlay = overlay
         self.unknownWord = unknownWord
-        self.window = window
     }
 }

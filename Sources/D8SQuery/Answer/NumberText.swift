@@ -5,8 +5,8 @@ package enum NumberText {
     package static func shortest(_ value: Double) -> String {
         guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "+Inf" : "-Inf" }
         let text = value.description
-        guard let mark = text.firstIndex(of: "e") else {
-            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else {
+            return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
         }
         return shifted(text[..<mark], by: Int(text[text.index(after: mark)...]) ?? 0)
     }

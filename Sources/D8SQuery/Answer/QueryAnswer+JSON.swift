@@ -3,15 +3,19 @@ internal import D8SModel
 extension QueryAnswer {
     /// The answer as Prometheus' HTTP API gives it, in one line without a newline.
     package var json: String {
-        let data =
-            "{\"resultType\":\"\(value.typeName)\",\"result\":\(value.json)}"
-        return "{\"status\":\"success\",\"data\":\(data)"
-            + Self.list("warnings", warnings) + Self.list("infos", infos) + "}"
-    }
-
-    private static func list(_ name: String, _ texts: [String]) -> String {
-        guard !texts.isEmpty else { return "" }
-        return ",\"\(name)\":[\(texts.map(JSONText.quoted).joined(separator: ","))]"
+        var json = JSONWriter()
+        json.raw(
+            "{\"status\":\"success\",\"data\":{\"resultType\":\"\(value.typeName)\",\"result\":"
+        )
+        value.write(to: &json)
+        json.raw("}")
+        for (name, texts) in [("warnings", warnings), ("infos", infos)] where !texts.isEmpty {
+            json.raw(",\"\(name)\":[")
+            json.list(texts) { $0.text($1) }
+            json.raw("]")
+        }
+        json.raw("}")
+        return json.string
     }
 }
 
@@ -24,8 +28,11 @@ extension QueryError {
             case .evaluation, .tooMuch: "execution"
             case .storage: "internal"
             }
-        return "{\"status\":\"error\",\"errorType\":\"\(type)\","
-            + "\"error\":\(JSONText.quoted(description))}"
+        var json = JSONWriter()
+        json.raw("{\"status\":\"error\",\"errorType\":\"\(type)\",\"error\":")
+        json.text(description)
+        json.raw("}")
+        return json.string
     }
 }
 
@@ -40,69 +47,55 @@ extension QueryValue {
         }
     }
 
-    fileprivate var json: String {
+    fileprivate func write(to json: inout JSONWriter) {
         switch self {
-        case .scalar(let time, let value): return Self.point(time, value)
+        case .scalar(let time, let value): json.point(time, value)
         case .string(let time, let text):
-            return "[\(Self.time(time)),\(JSONText.quoted(text))]"
+            json.raw("[")
+            json.seconds(time)
+            json.raw(",")
+            json.text(text)
+            json.raw("]")
         case .vector(let samples):
-            let parts = samples.map { sample in
-                let point = Self.point(sample.time, sample.value)
-                return "{\"metric\":\(sample.series.json),\"value\":\(point)}"
+            json.raw("[")
+            json.list(samples) { json, sample in
+                json.metric(sample.series)
+                json.raw(",\"value\":")
+                json.point(sample.time, sample.value)
+                json.raw("}")
             }
-            return "[\(parts.joined(separator: ","))]"
+            json.raw("]")
         case .matrix(let all):
-            let parts = all.map { series in
-                let points = zip(series.times, series.values).map { Self.point($0, $1) }
-                let list = points.joined(separator: ",")
-                return "{\"metric\":\(series.series.json),\"values\":[\(list)]}"
+            json.raw("[")
+            json.list(all) { json, series in
+                json.metric(series.series)
+                json.raw(",\"values\":[")
+                json.list(zip(series.times, series.values)) { $0.point($1.0, $1.1) }
+                json.raw("]}")
             }
-            return "[\(parts.joined(separator: ","))]"
+            json.raw("]")
         }
-    }
-
-    private static func point(_ time: Int64, _ value: Double) -> String {
-        "[\(self.time(time)),\"\(NumberText.answer(value))\"]"
-    }
-
-    /// Seconds, with three decimals if they are not whole.
-    private static func time(_ milliseconds: Int64) -> String {
-        let size = milliseconds.magnitude
-        let sign = milliseconds < 0 ? "-" : ""
-        guard size % 1000 != 0 else { return "\(sign)\(size / 1000)" }
-        let rest = String(size % 1000)
-        return "\(sign)\(size / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
     }
 }
 
-extension Series {
-    /// An object of its labels, the metric's name first.
-    fileprivate var json: String {
-        let name = metric.isEmpty ? [] : [Label("__name__", metric)]
-        let parts = (name + labels).map { label in
-            "\(JSONText.quoted(label.name)):\(JSONText.quoted(label.value))"
+extension JSONWriter {
+    /// The beginning of an object whose first member are the labels, the metric's name first.
+    fileprivate mutating func metric(_ series: Series) {
+        let name = series.metric.isEmpty ? [] : [Label("__name__", series.metric)]
+        raw("{\"metric\":{")
+        list(name + series.labels) { json, label in
+            json.text(label.name)
+            json.raw(":")
+            json.text(label.value)
         }
-        return "{\(parts.joined(separator: ","))}"
+        raw("}")
     }
-}
 
-/// Texts in JSON.
-enum JSONText {
-    static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case "\u{0}"..."\u{1f}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
+    fileprivate mutating func point(_ time: Int64, _ value: Double) {
+        raw("[")
+        seconds(time)
+        raw(",\"")
+        number(value)
+        raw("\"]")
     }
 }

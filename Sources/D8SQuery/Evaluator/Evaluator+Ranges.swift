@@ -22,24 +22,25 @@ extension Evaluator {
         }
     }
 
-    func overSamples(
+    mutating func overSamples(
         _ selector: VectorSelector,
         _ function: any WindowFunction,
         _ windows: Windows
     ) throws(QueryError) -> StepVector {
         var result = StepVector()
         var pending = 0
+        let budget = budget
         let frame = windows.frame
         let from = windows.floor(0) + 1
         try forEachSeries(selector.matchers, from: from, to: frame.last) {
             series,
             times,
             values throws(QueryError) in
-            try check(pending + times.count)
+            try budget.check(pending + times.count)
             var function = function
             guard let column = function.column(times, values, windows) else { return }
             pending += column.count
-            try check(pending)
+            try budget.check(pending)
             result.columns.append(StepColumn(series, dropsName: true, column))
         }
         return result
@@ -79,7 +80,7 @@ extension Evaluator {
         if start <= from { start += step }
         guard start <= windows.frame.last else { return nil }
         let count = Int((windows.frame.last - start) / step) + 1
-        try check(count)
+        try budget.check(count)
         return Steps(start: start, step: step, count: count)
     }
 

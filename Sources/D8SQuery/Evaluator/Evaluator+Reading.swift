@@ -3,8 +3,10 @@ internal import D8SModel
 extension Evaluator {
     /// Hands over the raw samples of the series of a selector, one after the other.
     ///
+    /// What is damaged is noted.
+    ///
     /// - Throws: What the body throws, and `QueryError.storage` for what could not be read.
-    func forEachSeries(
+    mutating func forEachSeries(
         _ matchers: [LabelMatcher],
         from: Int64,
         to: Int64,
@@ -13,12 +15,13 @@ extension Evaluator {
         guard from <= to else { return }
         let selector = try SeriesSelector(matchers)
         do {
-            try storage.forEachSeries(
+            let damage = try storage.forEachSeries(
                 selector,
                 from: Instant(milliseconds: from),
                 to: Instant(milliseconds: to),
                 body
             )
+            for sentence in damage { notes.warn(sentence) }
         } catch let error as QueryError {
             throw error
         } catch {
@@ -40,9 +43,9 @@ extension Evaluator {
         let lookback = settings.reach
         let matchers = selector.matchers
         var result = StepVector()
-        let copy = self
+        let budget = budget
         var pending = 0
-        try copy.forEachSeries(matchers, from: frame.first - lookback + 1, to: frame.last) {
+        try forEachSeries(matchers, from: frame.first - lookback + 1, to: frame.last) {
             series,
             times,
             values throws(QueryError) in
@@ -50,18 +53,10 @@ extension Evaluator {
                 .values(times, values)
             guard let column else { return }
             pending += column.count
-            try copy.check(pending)
+            try budget.check(pending)
             result.columns.append(StepColumn(series, column))
         }
         return result
-    }
-
-    /// Refuses to hold so many more values.
-    func check(_ more: Int) throws(QueryError) {
-        let (sum, isTooMuch) = held.addingReportingOverflow(more)
-        guard !isTooMuch, sum <= settings.mostSamples else {
-            throw .tooMuch(what: "samples", count: sum, limit: settings.mostSamples)
-        }
     }
 }
 

@@ -50,19 +50,20 @@ extension Evaluator {
     }
 
     /// The raw samples of `up[5m]` at an instant.
-    private func samples(
+    private mutating func samples(
         _ selector: VectorSelector,
         _ range: Int64
     ) throws(QueryError) -> [RangeSeries] {
         let windows = windows(selector.time, range, whole)
         var result: [RangeSeries] = []
+        let budget = budget
         var count = 0
         try forEachSeries(selector.matchers, from: windows.floor(0) + 1, to: windows.frame.first) {
             series,
             times,
             values throws(QueryError) in
             count += times.count
-            try check(count)
+            try budget.check(count)
             let kept = zip(times, values).filter { !$0.1.isStaleMarker }
             guard !kept.isEmpty else { return }
             result.append(

@@ -9,8 +9,8 @@ struct Evaluator {
     /// The end of the whole query, on which no step need fall; `@ end()` means it.
     let end: Int64
     var notes: Notes
-    /// How many values are held in columns.
-    private(set) var held = 0
+    /// What counts the values in columns.
+    private(set) var budget: SampleBudget
 
     init(
         _ text: String,
@@ -24,6 +24,7 @@ struct Evaluator {
         whole = steps
         self.end = end ?? steps.end
         notes = Notes(text: text)
+        budget = SampleBudget(most: settings.mostSamples)
     }
 
     /// The values of the expression at the steps.
@@ -33,9 +34,9 @@ struct Evaluator {
         _ expression: Expression,
         _ steps: Steps
     ) throws(QueryError) -> StepValue {
-        let before = held
+        let before = budget
         let value = try part(expression, steps)
-        held = before
+        budget = before
         try hold(value.size)
         return value
     }
@@ -70,11 +71,7 @@ struct Evaluator {
 
     /// Counts values that are about to be held.
     mutating func hold(_ count: Int) throws(QueryError) {
-        let (sum, isTooMuch) = held.addingReportingOverflow(count)
-        guard !isTooMuch, sum <= settings.mostSamples else {
-            throw .tooMuch(what: "samples", count: sum, limit: settings.mostSamples)
-        }
-        held = sum
+        try budget.hold(count)
     }
 
     mutating func vector(

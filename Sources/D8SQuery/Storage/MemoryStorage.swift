@@ -49,7 +49,7 @@ package struct MemoryStorage: SampleStorage {
         from: Instant,
         to: Instant,
         _ body: (Series, ArraySlice<Int64>, ArraySlice<Double>) throws -> Void
-    ) throws {
+    ) throws -> [String] {
         let from = max(from, rollups?.rawStart ?? from)
         for column in sorted where selector.matches(column.series) {
             let low = column.times.partition { $0 >= from.milliseconds }
@@ -57,6 +57,7 @@ package struct MemoryStorage: SampleStorage {
             guard low < high else { continue }
             try body(column.series, column.times[low..<high], column.values[low..<high])
         }
+        return []
     }
 
     package func forEachRollup(
@@ -65,19 +66,24 @@ package struct MemoryStorage: SampleStorage {
         from: Instant,
         to: Instant,
         _ body: (Series, RollupSlice) throws -> Void
-    ) throws {
+    ) throws -> [String] {
         for column in sorted where selector.matches(column.series) {
-            let table = RollupTable(column, step: step)
+            let table = RollupTable(column.times[...], column.values[...], step: step)
             let low = table.ends.partition { $0 >= from.milliseconds }
             let high = table.ends.partition { $0 > to.milliseconds }
             guard low < high else { continue }
             try body(column.series, table.slice(low..<high))
         }
+        return []
     }
 
     package var rollupSteps: [Int64] { rollups?.steps ?? [] }
 
     package func rawStart() throws -> Instant? { rollups?.rawStart }
+
+    package func rollupStart(step: Int64) throws -> Instant? {
+        sorted.compactMap(\.times.first).min().map { Instant(milliseconds: $0) }
+    }
 }
 
 extension [Int64] {

@@ -1,6 +1,6 @@
 internal import D8SModel
 
-/// The rollups of one series, made from its samples.
+/// Rollups of one series: read, or made from its samples.
 struct RollupTable {
     private(set) var ends: [Int64] = []
     private var counts: [Int64] = []
@@ -10,15 +10,28 @@ struct RollupTable {
     private var lasts: [Double] = []
     private var increases: [Double] = []
 
-    init(_ column: SampleColumn, step: Int64) {
+    init(_ times: ArraySlice<Int64>, _ values: ArraySlice<Double>, step: Int64) {
         var before: Double?
-        for (time, value) in zip(column.times, column.values) where !value.isStaleMarker {
+        for (time, value) in zip(times, values) where !value.isNaN {
             let rest = time % step
             let end = rest == 0 ? time : time - rest + (rest > 0 ? step : 0)
             let growth = before.map { value < $0 ? value : value - $0 } ?? 0
             add(value, growth, end)
             before = value
         }
+    }
+
+    /// These rollups, and of a table those that end later.
+    init(_ slice: RollupSlice, then table: RollupTable) {
+        let start = slice.ends.last.map { last in table.ends.firstIndex { $0 > last } } ?? 0
+        let more = (start ?? table.ends.count)..<table.ends.count
+        ends = Array(slice.ends) + table.ends[more]
+        counts = Array(slice.counts) + table.counts[more]
+        sums = Array(slice.sums) + table.sums[more]
+        minima = Array(slice.minima) + table.minima[more]
+        maxima = Array(slice.maxima) + table.maxima[more]
+        lasts = Array(slice.lasts) + table.lasts[more]
+        increases = Array(slice.increases) + table.increases[more]
     }
 
     private mutating func add(_ value: Double, _ growth: Double, _ end: Int64) {
@@ -39,6 +52,8 @@ struct RollupTable {
         lasts[last] = value
         increases[last] += growth
     }
+
+    var all: RollupSlice { slice(0..<ends.count) }
 
     func slice(_ range: Range<Int>) -> RollupSlice {
         RollupSlice(
