@@ -84,4 +84,21 @@ import Testing
             #expect(scene.description.contains("not enough data"))
         }
     }
+
+    /// Letters of half their size: `22 %` takes 44 and `7 points above target` 115 of 160 points.
+    @Test func `the distance stands under the value where both are too wide, or not at all`() {
+        func texts(_ size: Size) -> [String] {
+            gauge(0.22, 0.15).scene(size: size, measurer: PlainMeasurer()).marks.compactMap {
+                if case .text(let text, let at, _, .muted, _) = $0 {
+                    "\(text) \(at.y)"
+                } else {
+                    nil
+                }
+            }
+        }
+        let words = "7\u{a0}points above target"
+        #expect(texts(Size(width: 360, height: 100)) == [words + " 22.0"])
+        #expect(texts(Size(width: 160, height: 100)) == [words + " 39.0"])
+        #expect(texts(Size(width: 160, height: 80)) == [])
+    }
 }

@@ -129,6 +129,7 @@ import Testing
     @Test(arguments: [
         (37.0, Unit.count, 40.0), (3, .count, 4), (4001, .count, 6000), (0.31, .ratio, 0.4),
         (0.97, .ratio, 1), (5000, .seconds, 7200), (0.3, .seconds, 0.4),
+        (3e9, .bytes, 4_294_967_296), (900, .bytesPerSecond, 1024),
     ])
     func `the scale ends at a round value`(value: Double, unit: Unit, end: Double) throws {
         let scale = try #require(ShadeScale([0, value], unit: unit))
@@ -141,5 +142,56 @@ import Testing
         let scale = try #require(ShadeScale([-3, 0, 3], unit: .count))
         #expect(scale.stops == [-3, 0, 3])
         #expect([-3, 0, 3].map { scale.shade(of: $0) } == [0, 2, 5])
+    }
+
+    @Test func `classes above the slowest request are left out but for one`() throws {
+        func rows(_ overlay: HeatmapChart.Overlay?) -> [Double] {
+            let chart = HeatmapChart.latency(
+                title: "",
+                times: [start],
+                bounds: [1, 2, 3, 4, 5, .infinity],
+                counts: [[1], [0], [0], [nil], [0], [0]],
+                percentile: overlay,
+                format: Charts.utc
+            )
+            if case .bounds(let bounds, _) = chart.rows { return bounds }
+            return []
+        }
+        #expect(rows(nil) == [1, 2])
+        #expect(rows(.init(label: "P99", values: [2.5])) == [1, 2, 3, 4])
+        #expect(rows(.init(label: "P99", values: [.infinity, nil])) == [1, 2])
+    }
+
+    @Test func `strokes stand in line whatever they fill, and a sliver has one`() {
+        let frames = [
+            Frame(x: 5, y: 0, width: 9, height: 2), Frame(x: 1.5, y: 3, width: 1, height: 2),
+        ]
+        #expect(
+            frames.map { Hatch.strokes(in: $0).map(\.x) } == [[8, 12], [1.5]]
+        )
+    }
+
+    /// A minute is 20 of 100 points: from 20 to 60 there are columns, the rest is hatched.
+    @Test func `a window without columns at its ends is hatched there`() throws {
+        let chart = HeatmapChart.latency(
+            title: "",
+            times: [0.0, 60, 120, 600].map { start.adding(seconds: $0) },
+            bounds: [1],
+            counts: [[4, 4, 4, 4]],
+            format: Charts.utc,
+            window: Window(start: start.adding(seconds: 0), end: start.adding(seconds: 300))
+        )
+        var late = chart
+        late.window = Window(start: start.adding(seconds: -60), end: start.adding(seconds: 240))
+        let cells = [chart, late].map { chart in
+            scene(chart).marks.compactMap { mark -> [Double]? in
+                if case .rectangles(let frames, .shade6) = mark { frames.map(\.x) } else { nil }
+            }
+        }
+        #expect(cells == [[[0, 20, 40]], [[20, 40, 60]]])
+        let strokes = scene(late).marks.compactMap { mark -> [Double]? in
+            if case .rectangles(let frames, Hatch.ink) = mark { frames.map(\.x) } else { nil }
+        }
+        #expect(strokes == [[0, 4, 8, 12, 16, 80, 84, 88, 92, 96]])
     }
 }

@@ -62,7 +62,13 @@ import Testing
         let few = texts(stack([[111, 222, 333]]), width: 720)
         #expect(["111", "222", "333"].allSatisfy(few.contains))
         let many = texts(stack([(0..<90).map { $0 == 9 ? 777 : Double($0 + 100) }]), width: 720)
-        #expect(many.contains("777") && many.contains("189") && !many.contains("150"))
+        #expect(many.contains("777") && !many.contains("150"))
+        // A single part's name has its value, which is the total.
+        #expect(many.contains("p0\u{200e} 189") && !many.contains("189"))
+        let ones = [Double?](repeating: 1, count: 90)
+        #expect(
+            texts(stack([(0..<90).map { Double($0 + 100) }, ones]), width: 720).contains("190")
+        )
     }
 
     private func rank(_ values: [(String, Double?)], limit: Int = 10) -> RankBarChart {
@@ -90,5 +96,16 @@ import Testing
     @Test func `all are drawn where all have room`() {
         let chart = rank([("a", 1), ("b", 2)])
         #expect(texts(chart, width: 720) == ["b", "2", "a", "1"])
+    }
+
+    @Test func `a bar without any value is a gap, and the names say the last known one`() throws {
+        let chart = stack([[5, nil, 7, nil], [1, .nan, 2, nil]])
+        let bars = try #require(StackedBars(chart, limit: 10))
+        #expect(bars.bars.map(\.isKnown) == [true, false, true, false])
+        let all = texts(chart, width: 720)
+        #expect(all.contains("6") && all.contains("9"))
+        #expect(all.contains("p0\u{200e} 7") && all.contains("p1\u{200e} 2"))
+        // The axis has the only 0.
+        #expect(all.count { $0 == "0" } == 1)
     }
 }

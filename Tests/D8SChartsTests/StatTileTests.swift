@@ -51,4 +51,21 @@ import Testing
         #expect(scene(tile, Size(width: 200, height: 110)).contains("line critical 1.5 3,"))
         #expect(scene(tile, Size(width: 300, height: 70)).contains("line critical 1.5 176,"))
     }
+
+    @Test func `words of the unit are small, and a long number shrinks until it fits`() {
+        var tile = tile(1234.5, previous: nil)
+        (tile.unit, tile.note) = (.perSecond, "")
+        #expect(
+            scene(tile) == """
+                scene 200x70 “Tile”
+                text muted 11 start 0,11 “Fails”
+                text critical 24 semibold start 0,41 “1,235”
+                text muted 11 start 66,41 “a\u{a0}second”
+                """
+        )
+        // Ten letters of half of 24 points are 120 wide, of 20 they are 100.
+        (tile.value, tile.unit) = (13_200, .seconds)
+        let narrow = scene(tile, Size(width: 100, height: 70))
+        #expect(narrow.contains("text critical 20 semibold start 0,41 “3\u{a0}h\u{a0}40\u{a0}min”"))
+    }
 }

@@ -105,4 +105,31 @@ import Testing
         #expect(more)
         #expect(marks.count < 100)
     }
+
+    @Test func `five looks have five shapes`() {
+        let looks: [StateTimelineChart.State.Look] = [.critical, .warning, .info, .unknown, .good]
+        let states = looks.map { StateTimelineChart.State(name: "", look: $0) }
+        let bar = Frame(x: 0, y: 0, width: 40, height: 14)
+        let shapes = StatePattern.patterns(of: states[...]).map { $0.frames(in: bar) }
+        #expect(Set(shapes).count == 5)
+        // Graver is higher.
+        let heights = shapes.map { $0[0].height }
+        #expect(heights[0] > heights[1] && heights[1] > heights[2] && heights[2] > heights[4])
+        #expect(shapes[3].count == 10)
+    }
+
+    @Test func `the key is left out where the rows need its room`() {
+        let chart = StateTimelineChart(
+            title: "States",
+            states: states,
+            rows: [.init(label: "a", spans: [span(0, 50, 0), span(50, 90, 1)])],
+            format: Charts.utc
+        )
+        func hasKey(_ height: Double) -> Bool {
+            chart.scene(size: Size(width: 300, height: height), measurer: PlainMeasurer())
+                .description.contains("“critical”")
+        }
+        #expect(hasKey(120))
+        #expect(!hasKey(70))
+    }
 }

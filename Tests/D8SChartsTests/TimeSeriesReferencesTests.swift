@@ -104,4 +104,38 @@ import Testing
         }
         #expect(leaders == 1)
     }
+
+    @Test func `a window is shown whole, and what lies outside not at all`() throws {
+        var chart = Charts.series([0.9, 0.2, 0.4, 0.3, 0.8])
+        let start = chart.series[0].points[0].time
+        chart.window = Window(
+            start: start.adding(seconds: 0.5 * 86_400),
+            end: start.adding(seconds: 3.5 * 86_400)
+        )
+        // Without axes 90 points for three days; the places of days 1, 2 and 3.
+        let scene = chart.scene(size: Size(width: 100, height: 60), measurer: PlainMeasurer())
+        let xs = scene.marks.compactMap { mark -> [Double]? in
+            if case .line(let points, .critical, _, _) = mark { points.map(\.x) } else { nil }
+        }
+        #expect(xs == [[20, 50, 80]])
+        #expect(!scene.detail.contains("90"))
+        chart.series[0].points = []
+        #expect(self.scene(chart).description.contains("not enough data"))
+    }
+
+    @Test func `of ten thousand points as many are drawn as can be seen, the one peak too`() throws
+    {
+        let values = (0..<10_000).map { $0 == 6789 ? 1.0 : 0.1 + Double($0 % 7) / 100 }
+        let chart = Charts.series(values, step: 60)
+        let marks = chart.scene(size: Size(width: 600, height: 240), measurer: PlainMeasurer())
+            .marks
+        let lines = marks.compactMap { mark -> [Point]? in
+            if case .line(let points, .critical, _, _) = mark { points } else { nil }
+        }
+        let points = try #require(lines.first)
+        #expect(lines.count == 1 && points.count <= 600)
+        let peak = try #require(points.map(\.y).min())
+        let usual = points.filter { $0.y > peak + 100 }
+        #expect(usual.count == points.count - 1)
+    }
 }

@@ -58,6 +58,23 @@ import Testing
             ]
         ),
         Row(unit: .perDay, low: 0, high: 5, labels: ["0", "2", "4"]),
+        Row(
+            unit: .bytes,
+            low: 0,
+            high: 900 * 1_048_576,
+            labels: ["0", "256 MiB", "512 MiB", "768 MiB"]
+        ),
+        Row(
+            unit: .bytesPerSecond,
+            low: 0,
+            high: 3 * 1_073_741_824,
+            labels: ["0", "1 GiB/s", "2 GiB/s", "3 GiB/s"]
+        ),
+        Row(unit: .bytes, low: 0, high: 3, labels: ["0", "1 B", "2 B", "3 B"]),
+        Row(unit: .money, low: 0, high: 350, labels: ["$0", "$100", "$200", "$300"]),
+        Row(unit: .money, low: -1, high: 1, count: 2, labels: ["−$1", "$0", "$1"]),
+        Row(unit: .money, low: 0, high: 0.5, count: 2, labels: ["$0", "$0.25", "$0.50"]),
+        Row(unit: .money, low: 0, high: 20_000, count: 2, labels: ["$0", "$10 k", "$20 k"]),
     ]
 
     @Test(arguments: rows)

@@ -5,7 +5,7 @@ extension Painter {
     ///
     /// - Throws: `ChartError` if Cairo cannot draw it.
     package func svg(_ scene: Scene, theme: Theme) throws(ChartError) -> [UInt8] {
-        try rawSVG(scene).polished(title: scene.title, size: scene.size, palette: .single(theme))
+        try rawSVG(scene).polished(scene, palette: .single(theme))
     }
 
     /// The scene as one SVG that is dark by default, and light for readers who prefer light pages
@@ -13,7 +13,7 @@ extension Painter {
     ///
     /// - Throws: `ChartError` if Cairo cannot draw it.
     package func adaptiveSVG(_ scene: Scene) throws(ChartError) -> [UInt8] {
-        try rawSVG(scene).polished(title: scene.title, size: scene.size, palette: .adaptive)
+        try rawSVG(scene).polished(scene, palette: .adaptive)
     }
 
     /// What Cairo writes, each ink as the colour `InkCode` says.

@@ -2,24 +2,26 @@
 struct RawSVG {
     let bytes: [UInt8]
 
-    /// The file to publish: its own root element with a title, inks as attributes and classes
+    /// The file to publish: its own root element with title and description, inks as attributes and classes
     /// instead of styles (a content security policy may forbid those), no running numbers of the
     /// process, and figures no longer than can be seen.
-    func polished(title: String, size: Size, palette: SVGPalette) -> [UInt8] {
+    func polished(_ scene: Scene, palette: SVGPalette) -> [UInt8] {
         var rewriter = SVGRewriter(palette: palette, capacity: bytes.count)
         bytes.withUnsafeBufferPointer { rewriter.rewrite($0, from: bodyStart($0)) }
-        let head = head(title: title, size: size) + palette.style(rewriter.paints)
+        let head = head(scene) + palette.style(rewriter.paints)
         var result = Array(head.utf8)
         result.reserveCapacity(result.count + rewriter.output.count)
         result.append(contentsOf: rewriter.output)
         return result
     }
 
-    private func head(title: String, size: Size) -> String {
-        let (width, height) = (number(size.width), number(size.height))
+    private func head(_ scene: Scene) -> String {
+        let (width, height) = (number(scene.size.width), number(scene.size.height))
+        let detail = escaped(scene.detail.cleanedForDrawing(limit: 2000))
         return "<svg xmlns=\"http://www.w3.org/2000/svg\""
             + " width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
-            + " role=\"img\"><title>\(escaped(title.cleanedForDrawing()))</title>"
+            + " role=\"img\"><title>\(escaped(scene.title.cleanedForDrawing()))</title>"
+            + (detail.isEmpty ? "" : "<desc>\(detail)</desc>")
     }
 
     /// Where the first child of Cairo's root element begins.

@@ -12,7 +12,8 @@ extension HeatmapChart {
         bounds: [Double],
         counts: [[Double?]],
         percentile: Overlay? = nil,
-        format: Format
+        format: Format,
+        window: Window? = nil
     ) -> HeatmapChart {
         let used = rowCount(of: counts, percentile, bounds)
         return HeatmapChart(
@@ -23,7 +24,8 @@ extension HeatmapChart {
             unit: .count,
             format: format,
             grouping: .sum,
-            overlay: percentile
+            overlay: percentile,
+            window: window
         )
     }
 

@@ -52,6 +52,8 @@ package struct HeatmapChart: Hashable, Sendable {
     package var overlay: Overlay?
     /// What the hatch means, in the key.
     package var unknownWord: String
+    /// What the axis of `Columns.times` shows; nil shows all columns.
+    package var window: Window?
 
     package init(
         title: String,
@@ -62,7 +64,8 @@ package struct HeatmapChart: Hashable, Sendable {
         format: Format,
         grouping: Grouping = .greatest,
         overlay: Overlay? = nil,
-        unknownWord: String = "no data"
+        unknownWord: String = "no data",
+        window: Window? = nil
     ) {
         self.title = title
         self.columns = columns
@@ -73,5 +76,6 @@ package struct HeatmapChart: Hashable, Sendable {
         self.grouping = grouping
         self.overlay = overlay
         self.unknownWord = unknownWord
+        self.window = window
     }
 }

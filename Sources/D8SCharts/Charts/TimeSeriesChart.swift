@@ -36,6 +36,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
     package var annotations: [EvidenceSeries.Annotation]
     /// Whether the value axis starts at 0, as it must for rates and durations.
     package var startsAtZero: Bool
+    /// What the time axis shows, up to the end of a forecast; nil shows all points.
+    package var window: Window?
 
     package init(
         title: String,
@@ -49,7 +51,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
         change: Instant? = nil,
         emphasis: Instant? = nil,
         annotations: [EvidenceSeries.Annotation] = [],
-        startsAtZero: Bool = true
+        startsAtZero: Bool = true,
+        window: Window? = nil
     ) {
         self.title = title
         self.series = series
@@ -63,5 +66,6 @@ package struct TimeSeriesChart: Hashable, Sendable {
         self.emphasis = emphasis
         self.annotations = annotations
         self.startsAtZero = startsAtZero
+        self.window = window
     }
 }

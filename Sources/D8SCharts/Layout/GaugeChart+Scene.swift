@@ -6,7 +6,17 @@ extension GaugeChart: Chart {
             return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
         }
         let layout = GaugeLayout(self, value: value, size: size, measurer: measurer)
-        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
+        let detail = [
+            format.value(value, unit), words.target + " " + format.value(target, unit),
+            distance(of: value),
+        ].asDetail
+        return Scene(
+            size: size,
+            inside: layout.marks,
+            title: title,
+            detail: detail,
+            measurer: measurer
+        )
     }
 
     /// How far the value is from its target: `7 points above target`.

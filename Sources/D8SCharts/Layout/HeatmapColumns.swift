@@ -29,7 +29,10 @@ struct HeatmapColumns {
         let count = chart.columnCount, step = grid.columnStep
         guard case .times(let times) = chart.columns, let length = Self.usualStep(times),
             let first = times.first, let last = times.last,
-            let domain = TimeDomain([first, last.adding(seconds: length)])
+            let domain = TimeDomain(
+                chart.window.map { [$0.start, $0.end] }
+                    ?? [first, last.adding(seconds: length)]
+            )
         else {
             self.domain = nil
             let pitch = plot.width / Double(max(count, 1))
@@ -51,11 +54,12 @@ struct HeatmapColumns {
         }
     }
 
-    /// The time between columns that none of them covers.
+    /// The time before, between and after the columns that none of them covers.
     var gaps: [Run] {
-        zip(spans, spans.dropFirst()).compactMap { span, next in
-            guard next.left > span.right + 1 else { return nil }
-            return Run(look: .unknown, left: span.right, width: next.left - span.right)
+        let ends = [plot.left] + spans.map(\.right), starts = spans.map(\.left) + [plot.right]
+        return zip(ends, starts).compactMap { end, start in
+            guard start > end + 1 else { return nil }
+            return Run(look: .unknown, left: end, width: start - end)
         }
     }
 

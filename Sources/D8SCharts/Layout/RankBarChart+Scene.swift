@@ -3,7 +3,13 @@ extension RankBarChart: Chart {
         guard let layout = RankLayout(self, size: size, measurer: measurer) else {
             return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
         }
-        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
+        return Scene(
+            size: size,
+            inside: layout.marks,
+            title: title,
+            detail: detail,
+            measurer: measurer
+        )
     }
 
     /// The entries with a value from the greatest down.

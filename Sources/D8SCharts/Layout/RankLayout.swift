@@ -27,7 +27,7 @@ struct RankLayout {
         isNarrow = size.width < 400
         let least = isNarrow ? style.lineHeight + 14 : style.lineHeight + 2
         let wanted = min(max(chart.limit, 1), ranked.count)
-        pitch = min(max(size.height / Double(wanted + 1), least), isNarrow ? 40 : 28)
+        pitch = min(max(size.height / Double(wanted + 1), least), isNarrow ? 34 : 28)
         let capacity = max(Int(min(size.height / pitch, 1000)), 1)
         let isWhole = wanted == ranked.count && wanted <= capacity
         let found = Array(ranked.prefix(min(wanted, isWhole ? capacity : max(capacity - 1, 1))))

@@ -1,9 +1,15 @@
 extension Scene {
     /// A scene of what lies inside of it: a text that has no room is left out whole, since a
     /// clipped one can say something else; nothing is drawn into fewer than 16 by 12 points.
-    init(size: Size, inside marks: [Mark], title: String, measurer: any TextMeasurer) {
+    init(
+        size: Size,
+        inside marks: [Mark],
+        title: String,
+        detail: String = "",
+        measurer: any TextMeasurer
+    ) {
         guard size.width >= 16, size.height >= 12 else {
-            self.init(size: size, title: title)
+            self.init(size: size, title: title, detail: detail)
             return
         }
         let kept = marks.filter { mark in
@@ -18,6 +24,6 @@ extension Scene {
                 }
             return left >= -0.001 && left + width <= size.width + 0.001
         }
-        self.init(size: size, marks: kept, title: title)
+        self.init(size: size, marks: kept, title: title, detail: detail)
     }
 }

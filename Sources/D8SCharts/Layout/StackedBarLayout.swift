@@ -2,13 +2,13 @@ import D8SModel
 
 /// Stacked bars with their axes and margins found.
 struct StackedBarLayout {
-    private let chart: StackedBarChart
-    private let style: ChartStyle
-    private let measurer: any TextMeasurer
-    private let stack: StackedBars
+    let chart: StackedBarChart
+    let style: ChartStyle
+    let measurer: any TextMeasurer
+    let stack: StackedBars
     private let axis: ValueAxis
-    private let plot: Plot
-    private let scale: Scale
+    let plot: Plot
+    let scale: Scale
 
     /// Nil if no part has a value.
     init?(_ chart: StackedBarChart, size: Size, measurer: any TextMeasurer) {
@@ -38,9 +38,9 @@ struct StackedBarLayout {
             + FootLabels(style: style).marks(dates, in: plot, measurer: measurer)
     }
 
-    private var pitch: Double { plot.width / Double(stack.bars.count) }
-    private var width: Double { min(max(pitch * 0.72, 0.75), 36) }
-    private func middle(_ index: Int) -> Double { plot.left + (Double(index) + 0.5) * pitch }
+    var pitch: Double { plot.width / Double(stack.bars.count) }
+    var width: Double { min(max(pitch * 0.72, 0.75), 36) }
+    func middle(_ index: Int) -> Double { plot.left + (Double(index) + 0.5) * pitch }
 
     /// All pieces of one part are one mark; a pixel of the page lies between two pieces.
     private var columns: [Mark] {
@@ -66,66 +66,6 @@ struct StackedBarLayout {
         }
         return zip(frames, stack.inks).filter { !$0.0.isEmpty }
             .map { .rectangles($0.0, fill: $0.1) }
-    }
-
-    /// Over each bar where all find room, else over the greatest and the last one.
-    private var totals: [Mark] {
-        let texts = stack.bars.map { chart.format.value($0.total, chart.unit) }
-        let widths = texts.map { measurer.width(of: $0, style: style.label) }
-        let isRoomy = (widths.max() ?? 0) + 6 <= pitch
-        let last = stack.bars.count - 1
-        let most = stack.bars.indices.max { stack.bars[$0].high < stack.bars[$1].high } ?? last
-        var marks: [Mark] = [], used: [ClosedRange<Double>] = []
-        for index in isRoomy ? Array(stack.bars.indices) : [most, last]
-        where stack.bars[index].isKnown {
-            let room = plot.size.width - widths[index]
-            let left = min(max(middle(index) - widths[index] / 2, plot.left), room)
-            let span = left...(left + widths[index])
-            guard !used.contains(where: { $0.overlaps((left - 6)...(span.upperBound + 6)) }) else {
-                continue
-            }
-            used.append(span)
-            let y = scale.place(highest(from: span.lowerBound, to: span.upperBound)) - 4
-            let at = Point(x: left, y: y)
-            marks.append(.text(texts[index], at: at, style: style.label, ink: .text))
-        }
-        return marks
-    }
-
-    /// The greatest height among the bars between two places.
-    private func highest(from left: Double, to right: Double) -> Double {
-        let under = stack.bars.indices.filter {
-            middle($0) + width / 2 > left && middle($0) - width / 2 < right
-        }
-        return under.map { stack.bars[$0].high }.max() ?? 0
-    }
-
-    /// The parts' names beside the last bar that is known.
-    private var names: [Mark] {
-        guard let bar = stack.lastKnown else { return [] }
-        var (high, low) = (0.0, 0.0), labels = Self.labels(chart, stack, style)
-        for (part, value) in bar.values.enumerated() {
-            let start = value < 0 ? low : high
-            if value < 0 { low += value } else { high += value }
-            labels[part].y = (scale.place(start) + scale.place(start + value)) / 2
-        }
-        // From the top down, as the parts lie.
-        return EndLabels(style: style).marks(labels.reversed(), in: plot, measurer: measurer)
-    }
-
-    private static func labels(
-        _ chart: StackedBarChart,
-        _ stack: StackedBars,
-        _ style: ChartStyle
-    ) -> [EndLabel] {
-        guard let bar = stack.lastKnown else { return [] }
-        return zip(stack.names, stack.inks).enumerated().map { part, name in
-            let text =
-                name.0.cleanedForDrawing(limit: 100) + "\u{200e} "
-                + chart.format.value(bar.values[part], chart.unit)
-            let ink: Ink = name.1 == .faint ? .muted : name.1
-            return EndLabel(text: text, y: 0, ink: ink, style: style.label, priority: part)
-        }
     }
 
     /// The first days of as many bars as labels fit, at equal steps.

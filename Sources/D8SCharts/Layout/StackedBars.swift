@@ -43,7 +43,7 @@ struct StackedBars {
             }
         guard !all.isEmpty else { return nil }
         isWhole = all.allSatisfy { $0.values.allSatisfy(\.isWhole) }
-        let size = max((all.count + max(limit, 1) - 1) / max(limit, 1), 1)
+        let size = (all.count - 1) / max(limit, 1) + 1
         bars = stride(from: 0, to: all.count, by: size).compactMap { start in
             all[start..<min(start + size, all.count)].max {
                 ($0.isKnown ? 1 : 0, abs($0.total)) < ($1.isKnown ? 1 : 0, abs($1.total))

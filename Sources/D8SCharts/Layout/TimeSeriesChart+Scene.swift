@@ -5,6 +5,12 @@ extension TimeSeriesChart: Chart {
         guard let layout = TimeSeriesLayout(self, size: size, measurer: measurer) else {
             return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
         }
-        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
+        return Scene(
+            size: size,
+            inside: layout.marks,
+            title: title,
+            detail: detail,
+            measurer: measurer
+        )
     }
 }

@@ -13,11 +13,13 @@ struct TimeSeriesLayout {
 
     /// Nil if no point has a value.
     init?(_ chart: TimeSeriesChart, size: Size, measurer: any TextMeasurer) {
+        let chart = chart.inWindow
         let points = chart.series.lazy.flatMap(\.points)
         let drawn = points.compactMap { TimeDomain.contains($0.time) ? $0.value : nil }
         guard ValueDomain(drawn) != nil,
             let time = TimeDomain(
                 Array(points.lazy.map(\.time)) + Self.foretold(chart).map(\.time)
+                    + (chart.window.map { [$0.start, $0.end] } ?? [])
             ),
             let values = ValueDomain(Array(drawn) + Self.references(chart))
         else { return nil }
@@ -66,6 +68,18 @@ struct TimeSeriesLayout {
     static let distinct = 8
     /// How many of the other ones are drawn.
     static let others = 60
+}
+
+extension TimeSeriesChart {
+    /// Without the points outside of the window.
+    fileprivate var inWindow: TimeSeriesChart {
+        guard let window else { return self }
+        var chart = self
+        for index in chart.series.indices {
+            chart.series[index].points.removeAll { $0.time < window.start || window.end < $0.time }
+        }
+        return chart
+    }
 }
 
 extension TimeDomain {
