@@ -55,7 +55,7 @@ extension Check.Brought {
     mutating func add(_ batch: RecordBatch) {
         records += batch.count
         samples += batch.sampleCount
-        for round in batch.rounds { series.formUnion(round.list.series) }
+        for round in batch.rounds { series.formUnion(round.list) }
         series.formUnion(batch.columns.map(\.series))
     }
 }

@@ -52,34 +52,46 @@ struct PreparedStatement {
 
     /// Binds bytes that are copied at once.
     func bind(blob bytes: [UInt8], at index: Int32) throws {
-        try bytes.withUnsafeBytes { bytes in
-            let code = sqlite3_bind_blob64(
-                handle,
-                index,
-                bytes.baseAddress,
-                UInt64(bytes.count),
-                Self.copied
-            )
-            try check(code)
-        }
+        try bytes.withUnsafeBytes { try bind(blob: $0, at: index) }
+    }
+
+    /// Binds bytes that are copied at once.
+    func bind(blob bytes: UnsafeRawBufferPointer, at index: Int32) throws {
+        let code = sqlite3_bind_blob64(
+            handle,
+            index,
+            bytes.baseAddress,
+            UInt64(bytes.count),
+            Self.copied
+        )
+        try check(code)
     }
 
     /// Binds UTF-8 that is copied at once.
     func bind(utf8 bytes: some Swift.Collection<UInt8>, at index: Int32) throws {
-        let text = Array(bytes)
-        let code = text.withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { characters in
-                sqlite3_bind_text64(
-                    handle,
-                    index,
-                    characters.baseAddress,
-                    UInt64(characters.count),
-                    Self.copied,
-                    UInt8(SQLITE_UTF8)
-                )
-            }
+        let isBound: Void? = try bytes.withContiguousStorageIfAvailable {
+            try bind(text: $0, at: index)
         }
-        try check(text.isEmpty ? sqlite3_bind_text(handle, index, "", 0, Self.copied) : code)
+        if isBound == nil {
+            try Array(bytes).withUnsafeBufferPointer { try bind(text: $0, at: index) }
+        }
+    }
+
+    private func bind(text bytes: UnsafeBufferPointer<UInt8>, at index: Int32) throws {
+        let code = bytes.withMemoryRebound(to: CChar.self) { characters in
+            guard let start = characters.baseAddress, !characters.isEmpty else {
+                return sqlite3_bind_text(handle, index, "", 0, Self.copied)
+            }
+            return sqlite3_bind_text64(
+                handle,
+                index,
+                start,
+                UInt64(characters.count),
+                Self.copied,
+                UInt8(SQLITE_UTF8)
+            )
+        }
+        try check(code)
     }
 
     /// Goes to the next row; false if there is none.

@@ -94,6 +94,36 @@ struct SampleTests {
         }
     }
 
+    @Test func `a fold of many series writes them all, and the rules hold as before`() throws {
+        let list = SeriesList((0..<100).map(Self.series))
+        let values = (0..<100).map(Double.init)
+        _ = try ingest([Self.round(list, at: Self.start, values)])
+        try history.fold()
+        #expect(try folds() == (0, 100))
+        let found = try Self.read(history)
+        for (number, value) in values.enumerated() {
+            #expect(found[Self.series(number)] == [Self.start: value.bitPattern])
+        }
+        #expect(throws: HistoryError.self) {
+            try history.write { try $0.execute(sql: "UPDATE chunks SET resolution = 5") }
+        }
+    }
+
+    @Test func `series that are known, new and known again get their keys`() throws {
+        _ = try ingest([
+            Self.round(SeriesList([1, 3, 4].map(Self.series)), at: Self.start, [1, 3, 4])
+        ])
+        history.memory.forget()
+        let list = SeriesList((0..<6).map(Self.series))
+        _ = try ingest([Self.round(list, at: Self.start + 1, [0, 1, 2, 3, 4, 5])])
+        let found = try Self.read(history)
+        #expect(found.count == 6)
+        for number in 0..<6 {
+            let value = found[Self.series(number)]?[Self.start + 1]
+            #expect(value == Double(number).bitPattern)
+        }
+    }
+
     @Test func `what is said last wins, whatever lies between`() throws {
         let list = SeriesList([Self.series(0)])
         let times = [30, 10, 20, 10].map { Self.start + $0 }

@@ -17,8 +17,8 @@ package struct ExpositionOptions: Sendable {
     package var time: Int64?
     /// What becomes of a series: as it is to be stored, or nil to drop it.
     ///
-    /// It is asked once for each series that has not been met.
-    package var relabel: @Sendable (Series) throws(ExpositionRefusal) -> Series? = { $0 }
+    /// It is asked once for each series that has not been met; nil keeps all as they are.
+    package var relabel: (@Sendable (Series) throws(ExpositionRefusal) -> Series?)?
 
     package init(format: ExpositionFormat, time: Int64? = nil) {
         self.format = format

@@ -20,7 +20,7 @@ extension ExpositionReader {
             return try readSample(bytes, start, end + 1, series, original)
         case .family(let line):
             previous = known.number
-            try note(line, at: start)
+            try note(Int(line), at: start)
             return end
         case .start:
             return try readUnknown(bytes, start)
@@ -41,11 +41,14 @@ extension ExpositionReader {
             throw ExpositionSlip(offset: start, reason: "the line is empty")
         }
         if bytes[start] == .hash { return try readComment(bytes, start) }
-        var end = try scanner.scan(bytes, from: start)
+        let before = builder.seriesCount
+        let plain = scanPlain(bytes, from: start, length: length)
+        var end = if let plain { plain.end } else { try scanner.scan(bytes, from: start) }
+        let series = if let plain { plain.number } else { number(of: try scanner.key(bytes)) }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        let hash = LineMemory.hash(text)
-        var number = memory.find(text, hash, after: previous)
-        if number == 0 { number = try remember(text, hash, bytes) }
+        let name = plain == nil ? scanner.name?.bytes.lowerBound : start
+        let number = try learn(text, of: series, at: name ?? start)
+        page.newSeries += builder.seriesCount - before
         previous = number
         if isOpenMetrics {
             guard bytes[end] == .space else {
@@ -59,31 +62,58 @@ extension ExpositionReader {
         return try readSample(bytes, line, end, series, original)
     }
 
-    /// Learns the series that the scanner has just read.
-    private mutating func remember(
+    @inline(__always)
+    private mutating func scanPlain(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        length: Int
+    ) -> (number: Int, end: Int)? {
+        options.relabel == nil
+            ? plain.scan(bytes, from: start, length: length, in: &builder.numbers)
+            : plain.scan(bytes, from: start, length: length, in: &originals)
+    }
+
+    private mutating func number(of key: [UInt8]) -> Int {
+        options.relabel == nil ? builder.numbers.number(of: key) : originals.number(of: key)
+    }
+
+    /// The number of a text that names the series of this number.
+    @inline(__always)
+    private mutating func learn(
         _ text: UnsafeBufferPointer<UInt8>,
-        _ hash: UInt32,
-        _ bytes: UnsafeBufferPointer<UInt8>
+        of series: Int,
+        at start: Int
     ) throws(ExpositionSlip) -> Int {
-        let original = try scanner.series(bytes)
-        let offset = scanner.name?.bytes.lowerBound ?? 0
-        let series: Series?
-        do throws(ExpositionRefusal) {
-            series = try options.relabel(original)
-        } catch {
-            throw ExpositionSlip(offset: offset, reason: error.reason)
+        let known = memory.latest(of: series)
+        if known != 0, memory.isText(known, text) {
+            memory.note(known, after: previous)
+            return known
         }
-        let before = builder.seriesCount
-        var number: Int?
-        if let series { number = builder.number(of: series) }
-        page.newSeries += builder.seriesCount - before
-        let line = KnownLine.sample(
-            series: number,
-            original: isStrict ? originals.number(of: original) : 0
-        )
+        let line = try known != 0 ? lines[known] : line(of: series, at: start)
         lines.append(line)
         if isStrict { facts.append(nil) }
-        return memory.add(text, hash, after: previous)
+        return memory.add(text, of: series, after: previous)
+    }
+
+    /// What the lines of a series are that was not met before.
+    @inline(__always)
+    private mutating func line(
+        of series: Int,
+        at start: Int
+    ) throws(ExpositionSlip) -> KnownLine {
+        let original = Int32(truncatingIfNeeded: series)
+        guard let relabel = options.relabel else {
+            return .sample(series: original, original: original)
+        }
+        do throws(ExpositionRefusal) {
+            guard let stored = try relabel(originals.series(series)) else {
+                return .sample(series: nil, original: original)
+            }
+            let number = builder.numbers.number(of: stored.key)
+            return .sample(series: Int32(truncatingIfNeeded: number), original: original)
+        } catch {
+            throw ExpositionSlip(offset: start, reason: error.reason)
+        }
     }
 
     private mutating func readComment(
@@ -92,11 +122,10 @@ extension ExpositionReader {
     ) throws(ExpositionSlip) -> Int {
         let end = bytes.lineEnd(from: start) ?? bytes.count - 1
         let text = UnsafeBufferPointer(rebasing: bytes[start...end])
-        let hash = LineMemory.hash(text)
-        let known = memory.find(text, hash, after: previous)
+        let known = memory.find(comment: text, after: previous)
         if known != 0, case .family(let line) = lines[known] {
             previous = known
-            try note(line, at: start)
+            try note(Int(line), at: start)
             return end + 1
         }
         let scanner = DescriptorScanner(isOpenMetrics: isOpenMetrics)
@@ -108,10 +137,10 @@ extension ExpositionReader {
                 throw ExpositionSlip(offset: start, reason: fault)
             }
         case .descriptor(let descriptor):
-            lines.append(.family(familyLines.count))
+            lines.append(.family(Int32(truncatingIfNeeded: familyLines.count)))
             if isStrict { facts.append(nil) }
             learn(descriptor, bytes)
-            previous = memory.add(text, hash, after: previous)
+            previous = memory.add(comment: text, after: previous)
             try note(familyLines.count - 1, at: start)
         }
         return end + 1

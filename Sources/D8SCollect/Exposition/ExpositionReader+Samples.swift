@@ -7,8 +7,8 @@ extension ExpositionReader {
         _ bytes: UnsafeBufferPointer<UInt8>,
         _ start: Int,
         _ valueStart: Int,
-        _ series: Int?,
-        _ original: Int
+        _ series: Int32?,
+        _ original: Int32
     ) throws(ExpositionSlip) -> Int {
         var end = valueStart
         let value = try ExpositionNumber.read(bytes, &end)
@@ -16,7 +16,7 @@ extension ExpositionReader {
         if bytes[end] != .newline { end = try readRest(bytes, end, &rest) }
         guard end - start < Self.lineLimit else { throw Self.tooLong(at: start) }
         if isStrict {
-            let isNew = try follow(value, rest, original, at: start)
+            let isNew = try follow(value, rest, Int(original), at: start)
             guard isNew else {
                 page.samples += 1
                 page.repeated += 1
@@ -25,7 +25,7 @@ extension ExpositionReader {
         }
         page.samples += 1
         guard let series else { return end + 1 }
-        try add(value, rest.time, series, at: start)
+        try add(value, rest.time, Int(series), at: start)
         return end + 1
     }
 
@@ -65,7 +65,11 @@ extension ExpositionReader {
             exemplar: rest.exemplar,
             of: original,
             facts: &facts[previous],
-            series: { originals.series[original] }
+            withKey: { body in
+                options.relabel == nil
+                    ? builder.numbers.withKey(of: original, body)
+                    : originals.withKey(of: original, body)
+            }
         )
         if let fault = result.fault { throw ExpositionSlip(offset: start, reason: fault) }
         return !result.isRepeated

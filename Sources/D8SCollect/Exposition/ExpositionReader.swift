@@ -22,11 +22,13 @@ package struct ExpositionReader {
     /// The number of the line before.
     var previous = 0
     var scanner: SeriesScanner
+    var plain = PlainSeries()
     var builder = RoundBuilder()
     var notes = FamilyNotes()
     /// The remembered lines with metadata.
     var familyLines: [FamilyLine] = []
-    /// For OpenMetrics' rules: the series as the page has them, and what is known of each line.
+    /// For OpenMetrics' rules: the series as the page has them where they are relabelled, and what
+    /// is known of each line.
     var rules = OpenMetricsRules()
     var originals = SeriesNumbers()
     var facts: [SampleFacts?] = [nil]
@@ -81,8 +83,10 @@ package struct ExpositionReader {
         guard let last = bytes[start...].lastIndex(of: .newline) else {
             return try carry(UnsafeBufferPointer(rebasing: bytes[start...]))
         }
-        if memory.count == 0 { memory.reserve(pageSize: bytes.count) }
-        try read(UnsafeBufferPointer(rebasing: bytes[start...last]))
+        let lines = UnsafeBufferPointer(rebasing: bytes[start...last])
+        if memory.count == 0 { prepare(for: lines) }
+        defer { memory.giveBack() }
+        try read(lines)
         try carry(UnsafeBufferPointer(rebasing: bytes[(last + 1)...]))
     }
 
@@ -120,6 +124,13 @@ package struct ExpositionReader {
         page.hasOwnTimes = []
         page.faults = []
         page.faultCount = 0
+    }
+
+    /// Makes room for what is new in a page.
+    private mutating func prepare(for page: UnsafeBufferPointer<UInt8>) {
+        memory.lend(page: page)
+        builder.reserve(pageSize: page.count)
+        lines.reserveCapacity(page.count / 80)
     }
 
     /// Keeps memory bounded, whatever new lines the pages bring.

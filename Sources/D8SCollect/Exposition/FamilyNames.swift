@@ -49,7 +49,9 @@ struct FamilyNames {
         let own = names.withBytes(of: name) { Array($0) }
         claims.append(
             SampleRole.claims(of: kind).map { role in
-                (own + role.rawValue.utf8).withUnsafeBufferPointer { self.number(of: $0) }
+                (own + role.suffix.withUTF8Buffer(Array.init)).withUnsafeBufferPointer {
+                    self.number(of: $0)
+                }
             }
         )
         return number
@@ -80,8 +82,8 @@ struct FamilyNames {
                 { $0.isSame(as: UnsafeBufferPointer(rebasing: sample[..<count])) }
             )
         else { return nil }
-        let suffix = sample[count...]
-        return SampleRole.roles(of: kind).first { suffix.elementsEqual($0.rawValue.utf8) }
+        let suffix = UnsafeBufferPointer(rebasing: sample[count...])
+        return SampleRole.roles(of: kind).first { suffix.isSame(as: $0.suffix) }
     }
 }
 

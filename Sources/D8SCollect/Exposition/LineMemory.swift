@@ -4,30 +4,48 @@ import Glibc
 /// the series of a sample, or a whole line with `#`.
 ///
 /// Each remembers what followed it. A page of which only the numbers change is thereby known by
-/// comparing bytes in order, without looking at a name, a label or a quote.
+/// comparing bytes in order, without looking at a name, a label or a quote. A series that stands
+/// elsewhere is known by its key, a line with `#` by its text.
 struct LineMemory {
     private struct Entry {
-        let offset: Int
-        let length: Int
-        var next = 0
+        let offset: UInt32
+        let length: UInt32
+        var next: UInt32 = 0
     }
 
     /// Entry 0 stands for the beginning of a page.
     private var entries = [Entry(offset: 0, length: 0)]
     private var texts: [UInt8] = []
-    /// One less than an entry's number for each text.
+    /// The addresses of the bytes that are read, where `texts` has them whole at its beginning.
+    private var lent: Range<UInt> = 0..<0
+    /// The lines with `#`.
+    private var comments: [Int] = []
     private var places = HashPlaces()
+    /// The text last met of each series; 0 for none.
+    private var latest: [UInt32] = []
 
     /// How many texts are known.
     var count: Int { entries.count - 1 }
     /// The length of all of them.
     var size: Int { texts.count }
 
-    /// Makes room for the texts of a page of this many bytes.
-    mutating func reserve(pageSize: Int) {
-        texts.reserveCapacity(pageSize)
-        entries.reserveCapacity(pageSize / 64)
-        places.reserve(pageSize / 80)
+    /// The most bytes that are taken over as they are.
+    private static let largestPage = 1 << 25
+
+    /// Makes room for the texts of a first page, and takes its bytes over, so that its texts need
+    /// not be taken one by one while they are read.
+    mutating func lend(page: UnsafeBufferPointer<UInt8>) {
+        entries.reserveCapacity(page.count / 80)
+        latest.reserveCapacity(page.count / 80)
+        guard texts.isEmpty, page.count <= Self.largestPage else { return }
+        texts = Array(page)
+        let start = UInt(bitPattern: page.baseAddress)
+        lent = start..<start + UInt(page.count)
+    }
+
+    /// Says that the page's bytes are read.
+    mutating func giveBack() {
+        lent = 0..<0
     }
 
     /// The text that followed `number` last, if it stands at `start` too; else 0.
@@ -37,40 +55,75 @@ struct LineMemory {
         in bytes: UnsafeBufferPointer<UInt8>,
         at start: Int
     ) -> (number: Int, length: Int) {
-        let guess = entries[number].next
+        let guess = Int(entries[number].next)
         guard guess != 0, matches(guess, bytes, start) else { return (0, 0) }
-        return (guess, entries[guess].length)
+        return (guess, Int(entries[guess].length))
     }
 
-    static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        ByteHash.hash(text)
+    /// The text last met of the series of this number; 0 if none is remembered.
+    @inline(__always)
+    func latest(of series: Int) -> Int {
+        series < latest.count ? Int(latest[series]) : 0
     }
 
-    /// The number of a text of this hash that stands behind the text `previous`; 0 if it is not
-    /// known.
-    mutating func find(
-        _ text: UnsafeBufferPointer<UInt8>,
-        _ hash: UInt32,
-        after previous: Int
-    ) -> Int {
-        let place = places.find(hash) { place in
-            entries[place + 1].length == text.count && matches(place + 1, text, 0)
-        }
-        guard let place else { return 0 }
-        entries[previous].next = place + 1
-        return place + 1
+    /// Whether this is the text of this number.
+    @inline(__always)
+    func isText(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        Int(entries[number].length) == text.count && matches(number, text, 0)
     }
 
-    /// Remembers a text that is not known yet; returns its number.
+    /// Notes that a text stood behind another one.
+    @inline(__always)
+    mutating func note(_ number: Int, after previous: Int) {
+        entries[previous].next = UInt32(truncatingIfNeeded: number)
+    }
+
+    /// Remembers another text of a series; returns its number.
+    @inline(__always)
     mutating func add(
         _ text: UnsafeBufferPointer<UInt8>,
-        _ hash: UInt32,
+        of series: Int,
         after previous: Int
     ) -> Int {
-        entries.append(Entry(offset: texts.count, length: text.count))
-        texts.append(contentsOf: text)
-        places.add(hash)
-        entries[previous].next = entries.count - 1
+        let number = add(text, after: previous)
+        while latest.count <= series { latest.append(0) }
+        latest[series] = UInt32(truncatingIfNeeded: number)
+        return number
+    }
+
+    /// The number of a line with `#` that stands behind the text `previous`; 0 if it is not known.
+    mutating func find(
+        comment text: UnsafeBufferPointer<UInt8>,
+        after previous: Int
+    ) -> Int {
+        guard let place = places.find(ByteHash.hash(text), { isText(comments[$0], text) }) else {
+            return 0
+        }
+        note(comments[place], after: previous)
+        return comments[place]
+    }
+
+    /// Remembers a line with `#` that is not known yet; returns its number.
+    mutating func add(
+        comment text: UnsafeBufferPointer<UInt8>,
+        after previous: Int
+    ) -> Int {
+        places.add(ByteHash.hash(text))
+        comments.append(add(text, after: previous))
+        return entries.count - 1
+    }
+
+    @inline(__always)
+    private mutating func add(_ text: UnsafeBufferPointer<UInt8>, after previous: Int) -> Int {
+        let address = UInt(bitPattern: text.baseAddress)
+        let isLent = lent.contains(address)
+        let entry = Entry(
+            offset: UInt32(truncatingIfNeeded: isLent ? Int(address - lent.lowerBound) : size),
+            length: UInt32(truncatingIfNeeded: text.count)
+        )
+        entries.append(entry)
+        if !isLent { texts.append(contentsOf: text) }
+        note(entries.count - 1, after: previous)
         return entries.count - 1
     }
 
@@ -81,12 +134,12 @@ struct LineMemory {
         _ start: Int
     ) -> Bool {
         let entry = entries[number]
-        guard entry.length <= bytes.count - start, let base = bytes.baseAddress else {
+        guard Int(entry.length) <= bytes.count - start, let base = bytes.baseAddress else {
             return false
         }
         return texts.withUnsafeBufferPointer { known in
             guard let known = known.baseAddress else { return false }
-            return memcmp(base + start, known + entry.offset, entry.length) == 0
+            return memcmp(base + start, known + Int(entry.offset), Int(entry.length)) == 0
         }
     }
 }

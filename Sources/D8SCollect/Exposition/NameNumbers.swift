@@ -16,11 +16,12 @@ struct NameNumbers {
 
     /// The number of a name; nil if it has not been met.
     mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-        find(name, ByteHash.hash(name))
+        isLast(name) ? last : find(name, ByteHash.hash(name))
     }
 
     /// The number of a name, which is the next one if it has not been met.
     mutating func number(of name: UnsafeBufferPointer<UInt8>) -> Int {
+        if isLast(name) { return last }
         let hash = ByteHash.hash(name)
         if let known = find(name, hash) { return known }
         last = count
@@ -49,8 +50,11 @@ struct NameNumbers {
         }
     }
 
+    private func isLast(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        last < count && matches(last, name)
+    }
+
     private mutating func find(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int? {
-        if last < count, matches(last, name) { return last }
         guard let number = places.find(hash, { matches($0, name) }) else { return nil }
         last = number
         return number

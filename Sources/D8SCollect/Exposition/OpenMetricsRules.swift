@@ -90,9 +90,9 @@ struct OpenMetricsRules {
         exemplar: Double?,
         of number: Int,
         facts: inout SampleFacts?,
-        series: () -> Series
+        withKey: ((UnsafeBufferPointer<UInt8>) -> String?) -> String?
     ) -> (fault: String?, isRepeated: Bool) {
-        if let fault = resolve(&facts, series) { return (fault, false) }
+        if let fault = resolve(&facts, withKey) { return (fault, false) }
         guard let facts else { return ("there is no family", false) }
         if let fault = enter(facts, time) { return (fault, false) }
         let serial = metric?.serial ?? 0
@@ -131,14 +131,14 @@ struct OpenMetricsRules {
     /// Finds the sample's place in the open family, or begins the family that it is alone in.
     private mutating func resolve(
         _ facts: inout SampleFacts?,
-        _ series: () -> Series
+        _ withKey: ((UnsafeBufferPointer<UInt8>) -> String?) -> String?
     ) -> String? {
         if let facts, facts.family == open?.family { return nil }
         if let open, open.family == nil {
             let family = names.family(open.name, open.kind ?? .unknown)
             if facts?.family == family { return claim(family, open.kind ?? .unknown) }
         }
-        return series().key.withUnsafeBufferPointer { work(&facts, SeriesKey($0)) }
+        return withKey { work(&facts, SeriesKey($0)) }
     }
 
     /// Works out what the rules have to know of a series, and goes to its family.
@@ -146,7 +146,7 @@ struct OpenMetricsRules {
         if let open {
             let kind = open.kind ?? .unknown
             if let role = names.role(of: key.name, in: open.name, kind) {
-                let family = names.family(open.name, kind)
+                let family = open.family ?? names.family(open.name, kind)
                 if open.family == nil, let fault = claim(family, kind) { return fault }
                 return work(&facts, key, family, open.name, kind, role)
             }

@@ -4,7 +4,8 @@ import D8SModel
 ///
 /// The list of the page before is used again if the series are the same.
 struct RoundBuilder {
-    private var numbers = SeriesNumbers()
+    /// The numbers of the series, which stay.
+    var numbers = SeriesNumbers()
     /// Page in which a series was last seen, and where it stands in that page's list.
     private var seen: [(page: Int, position: Int32, time: Int64)] = []
     private var page = 1
@@ -17,13 +18,17 @@ struct RoundBuilder {
 
     var count: Int { times.count }
     /// How many different series there have been since the beginning.
-    var seriesCount: Int { seen.count }
+    var seriesCount: Int { numbers.count }
 
-    /// The number of a series, which stays.
-    mutating func number(of series: Series) -> Int {
-        let number = numbers.number(of: series)
-        if number == seen.count { seen.append((0, 0, 0)) }
-        return number
+    /// Makes room for the samples and series of a page of this many bytes.
+    mutating func reserve(pageSize: Int) {
+        let count = pageSize / 80
+        numbers.reserve(count, size: pageSize)
+        seen.reserveCapacity(count)
+        members.reserveCapacity(count)
+        positions.reserveCapacity(count)
+        times.reserveCapacity(count)
+        values.reserveCapacity(count)
     }
 
     /// Where the series stands in the list of this page.
@@ -35,6 +40,7 @@ struct RoundBuilder {
     ///   already.
     @inline(__always)
     mutating func add(_ number: Int, _ time: Int64, _ value: Double) -> Bool {
+        while seen.count <= number { seen.append((0, 0, 0)) }
         if seen[number].page != page {
             seen[number] = (page, Int32(truncatingIfNeeded: members.count), time)
             members.append(number)
@@ -51,10 +57,7 @@ struct RoundBuilder {
     /// What was added since the last time; the next sample begins another page.
     mutating func take() -> SampleRound {
         if members != lastMembers {
-            let isAll =
-                members.count == numbers.series.count && members.elementsEqual(members.indices)
-            let series = isAll ? numbers.series : members.map { numbers.series[$0] }
-            lastList = SeriesList(series)
+            lastList = numbers.list(members)
             lastMembers = members
         }
         let round = SampleRound(

@@ -1,16 +1,23 @@
 import D8SModel
 
 /// What a sample is in its family, by the suffix of its name (OpenMetrics 1.0, "Suffixes").
-enum SampleRole: String, CaseIterable {
-    case value = ""
-    case total = "_total"
-    case created = "_created"
-    case count = "_count"
-    case sum = "_sum"
-    case bucket = "_bucket"
-    case gaugeCount = "_gcount"
-    case gaugeSum = "_gsum"
-    case info = "_info"
+enum SampleRole: CaseIterable {
+    case value, total, created, count, sum, bucket, gaugeCount, gaugeSum, info
+
+    /// What the sample's name has behind that of its family.
+    var suffix: StaticString {
+        switch self {
+        case .value: ""
+        case .total: "_total"
+        case .created: "_created"
+        case .count: "_count"
+        case .sum: "_sum"
+        case .bucket: "_bucket"
+        case .gaugeCount: "_gcount"
+        case .gaugeSum: "_gsum"
+        case .info: "_info"
+        }
+    }
 
     /// The samples that a family of this kind may have.
     static func roles(of kind: Metric.Kind) -> [SampleRole] {

@@ -1,14 +1,11 @@
-import D8SModel
 import Glibc
 
 extension SeriesScanner {
-    /// What was read, as a series: escapes resolved, labels sorted, empty ones left out.
+    /// The key of the series that was read: escapes resolved, labels sorted, empty ones left out.
     ///
     /// - Throws: A slip if a label stands twice, or a name is empty.
-    mutating func series(
-        _ bytes: UnsafeBufferPointer<UInt8>
-    ) throws(ExpositionSlip) -> Series {
-        guard let name else { return Series(metric: "") }
+    mutating func key(_ bytes: UnsafeBufferPointer<UInt8>) throws(ExpositionSlip) -> [UInt8] {
+        guard let name else { return [0xFF] }
         guard !name.bytes.isEmpty else {
             throw ExpositionSlip(offset: name.bytes.lowerBound, reason: "the metric name is empty")
         }
@@ -21,7 +18,7 @@ extension SeriesScanner {
         for i in labels.indices.dropFirst() {
             try Self.checkUnique(bytes, labels[i - 1].name, labels[i].name)
         }
-        return Series(key: key(bytes, name, size))
+        return key(bytes, name, size)
     }
 
     /// Sorts by the bytes of the names; labels are few, and most pages have them sorted.

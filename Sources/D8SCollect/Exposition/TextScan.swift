@@ -6,7 +6,7 @@ extension UnsafeBufferPointer<UInt8> {
     func metricNameEnd(from start: Int) -> Int {
         var i = start
         while let word = word(at: i) {
-            let others = ~Self.namePlaces(word) & Self.all(0x80)
+            let others = Self.outsideNames(word, lastDigit: .colon)
             if others != 0 { return i + others.trailingZeroBitCount / 8 }
             i += 8
         }
@@ -20,9 +20,7 @@ extension UnsafeBufferPointer<UInt8> {
     func plainTextEnd(from start: Int) -> Int {
         var i = start
         while let word = word(at: i) {
-            let quote = Self.zeros(word ^ Self.all(.quote))
-            let stops = Self.zeros(word ^ Self.all(.backslash)) | Self.zeros(word ^ Self.all(10))
-            let found = (quote | stops | word) & Self.all(0x80)
+            let found = Self.outsidePlainText(word)
             if found != 0 { return i + found.trailingZeroBitCount / 8 }
             i += 8
         }
@@ -39,16 +37,25 @@ extension UnsafeBufferPointer<UInt8> {
         return UInt64(littleEndian: UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self))
     }
 
-    /// The upper bit of each byte that a metric's name may have.
+    /// The upper bit of each byte of a word that no name goes on with; `lastDigit` is the last sign
+    /// that names have from 0 on: 9, or for a metric's name the colon, which stands behind it.
     @inline(__always)
-    private static func namePlaces(_ word: UInt64) -> UInt64 {
+    static func outsideNames(_ word: UInt64, lastDigit: UInt8) -> UInt64 {
         let upper = word | all(0x80)
         let lower = upper | all(0x20)
         let letters = (lower &- all(UInt8(ascii: "a"))) & ~(lower &- all(UInt8(ascii: "z") + 1))
-        // The colon stands behind the ten digits.
-        let digits = (upper &- all(UInt8(ascii: "0"))) & ~(upper &- all(.colon + 1))
+        let digits = (upper &- all(UInt8(ascii: "0"))) & ~(upper &- all(lastDigit &+ 1))
         let underscores = ~(((upper ^ all(UInt8(ascii: "_"))) & all(0x7F)) &+ all(0x7F))
-        return (letters | digits | underscores) & ~word
+        return (~(letters | digits | underscores) | word) & all(0x80)
+    }
+
+    /// The upper bit of the first byte of a word that ends or interrupts quoted text, and of some
+    /// behind it.
+    @inline(__always)
+    static func outsidePlainText(_ word: UInt64) -> UInt64 {
+        let quote = zeros(word ^ all(.quote))
+        let stops = zeros(word ^ all(.backslash)) | zeros(word ^ all(.newline))
+        return (quote | stops | word) & all(0x80)
     }
 
     /// The upper bit of each byte that is 0; above the first one also of others.

@@ -20,7 +20,7 @@ struct HostMemory: Sendable {
         for (position, old) in self.values.enumerated() where position < new.count {
             let fall = old - new[position]
             guard fall > 0, fall < Self.backStep,
-                list.series[position].key.starts(with: Self.processors)
+                list[position].key.starts(with: Self.processors)
             else { continue }
             values[position] = old
         }

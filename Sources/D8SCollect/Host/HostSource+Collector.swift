@@ -57,7 +57,7 @@ extension HostSource: Collector {
         to sink: SharedSink
     ) throws(CollectError) {
         let before = last.withLock(\.self)
-        let same = before.flatMap { $0.list.series == page.series ? $0 : nil }
+        let same = before.flatMap { $0.list.elementsEqual(page.series) ? $0 : nil }
         let list = same?.list ?? SeriesList(page.series)
         let values = same?.steadied(page.values) ?? page.values
         let gone = same == nil ? Set(before?.list.series ?? []).subtracting(page.series) : []

@@ -95,15 +95,15 @@ extension ScrapeMemory.State {
             self.ownTimes = ownTimes
         }
         guard list !== last else { return (nil, 0) }
-        let now = Set(list.series)
-        let before = Set(last.series)
-        let gone = last.series.indices.filter {
-            !self.ownTimes.contains(Int32($0)) && !now.contains(last.series[$0])
+        let now = Set(list)
+        let before = Set(last)
+        let gone = last.indices.filter {
+            !self.ownTimes.contains(Int32($0)) && !now.contains(last[$0])
         }
-        let added = list.series.count { !before.contains($0) }
+        let added = now.count { !before.contains($0) }
         guard !gone.isEmpty else { return (nil, added) }
         let ended = SampleRound(
-            list: SeriesList(gone.map { last.series[$0] }),
+            list: SeriesList(gone.map { last[$0] }),
             positions: Array(0..<Int32(gone.count)),
             times: gone.map { _ in time },
             values: gone.map { _ in .staleMarker }

@@ -1,7 +1,7 @@
 import D8SCollect
 
-/// Mutates pages and reads each twice: whole by a new reader, and in pieces by one that has read
-/// those before.
+/// Mutates pages and reads each three times: whole by a new reader, by the same one again, and in
+/// pieces by one that has read those before.
 struct ExpositionFuzz {
     /// Pages that were read.
     private(set) var count = 0
@@ -41,6 +41,7 @@ struct ExpositionFuzz {
         let begin = ContinuousClock.now
         let whole = Self.read([page[...]], with: &fresh, page)
         check((ContinuousClock.now - begin) / .nanoseconds(1), page.count)
+        let again = Self.read([page[...]], with: &fresh, page)
         let parts = Self.read(pieces(of: page), with: &readers[index], page)
         count += 1
         size += page.count
@@ -48,8 +49,9 @@ struct ExpositionFuzz {
         if let fault = whole.fault ?? parts.fault {
             throw ExpositionFuzzFailure(page: page, reason: "\(fault) is outside of the page")
         }
-        guard whole == parts else {
-            throw ExpositionFuzzFailure(page: page, reason: "\(whole) is not \(parts)")
+        guard whole == parts, whole == again else {
+            let reason = "\(whole) is not \(parts) or \(again)"
+            throw ExpositionFuzzFailure(page: page, reason: reason)
         }
         guard slowest < Self.slow else {
             throw ExpositionFuzzFailure(page: page, reason: "\(slowest) ns for a byte")

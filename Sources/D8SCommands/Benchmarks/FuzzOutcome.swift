@@ -17,7 +17,7 @@ struct FuzzOutcome: Equatable, CustomStringConvertible {
     init(_ content: ExpositionPage, in page: [UInt8]) {
         let round = content.round
         let samples = round.positions.indices.map { index in
-            "\(round.list.series[Int(round.positions[index])].key) "
+            "\(round.list[Int(round.positions[index])].key) "
                 + "\(round.values[index].bitPattern) \(round.times[index])"
         }
         description =

@@ -3,9 +3,13 @@ import GRDB
 /// Merges samples into the raw chunks of one series after the other.
 struct ChunkWriter {
     private let chunks: ChunkReader
+    private let latest: PreparedStatement
     private let previous: PreparedStatement
     private let table: ChunkTable
+    private var new: NewChunks
     private let setRolled: PreparedStatement
+    /// The latest time up to which a series is rolled up; nil if none is.
+    private let rolled: Int64?
     private var encoder = ChunkEncoder()
     private var columns = SampleColumns()
     private var bytes: [UInt8] = []
@@ -13,6 +17,14 @@ struct ChunkWriter {
     init(_ db: Database) throws {
         chunks = try ChunkReader(db, resolution: 0)
         table = try ChunkTable(db)
+        new = try NewChunks(db)
+        latest = try PreparedStatement(
+            """
+            SELECT last, count, length(data) FROM chunks
+            WHERE series = ?1 AND resolution = 0 AND first <= ?2 ORDER BY first DESC LIMIT 1
+            """,
+            in: db
+        )
         previous = try PreparedStatement(
             """
             SELECT first, count, length(data) FROM chunks
@@ -24,13 +36,14 @@ struct ChunkWriter {
             "UPDATE series SET rolled = ?2 WHERE id = ?1 AND rolled > ?2",
             in: db
         )
+        rolled = try Int64.fetchOne(db, sql: "SELECT max(rolled) FROM series")
     }
 
     /// Merges samples of a series, in the order in which they were said; the last one of a time
     /// counts.
     ///
     /// A chunk that is damaged is left as it is, unless one that begins at the same time takes its
-    /// place.
+    /// place. Some chunks are only written when `finish` is called.
     mutating func merge(
         _ series: Int64,
         _ times: UnsafeBufferPointer<Int64>,
@@ -40,16 +53,52 @@ struct ChunkWriter {
         guard let first = isAscending ? times.first : times.min(),
             let last = isAscending ? times.last : times.max()
         else { return }
-        let start = try mergeableStart(series, first: first, count: times.count)
-        let replaced = try readChunks(of: series, from: start, to: last)
-        if replaced.isEmpty, isAscending {
-            try write(series, times, values)
+        if let waiting = new.lastSeries, series <= waiting { try new.write() }
+        if isAscending, try isApart(series, first: first, last: last, count: times.count) {
+            try write(series, times, values, isNew: true)
         } else {
-            guard try replace(replaced, of: series, adding: times, values) else { return }
+            guard try merge(series, times, values, first, last) else { return }
         }
+        guard let rolled, first <= rolled else { return }
         try setRolled.bind(series, at: 1)
         try setRolled.bind(first - 1, at: 2)
         try setRolled.run()
+    }
+
+    /// Writes the chunks that wait to be written together.
+    mutating func finish() throws {
+        try new.write()
+    }
+
+    /// Merges samples into the chunks of their time.
+    ///
+    /// - Returns: False if there is nothing new, and so nothing was written.
+    private mutating func merge(
+        _ series: Int64,
+        _ times: UnsafeBufferPointer<Int64>,
+        _ values: UnsafeBufferPointer<Double>,
+        _ first: Int64,
+        _ last: Int64
+    ) throws -> Bool {
+        let start = try mergeableStart(series, first: first, count: times.count)
+        let replaced = try readChunks(of: series, from: start, to: last)
+        guard replaced.isEmpty, SampleOrder.isAscending(times) else {
+            return try replace(replaced, of: series, adding: times, values)
+        }
+        try write(series, times, values, isNew: false)
+        return true
+    }
+
+    /// Whether no chunk has something of a time or later than it begins, and the one before is not
+    /// to grow: as it is with most, found by one look.
+    private func isApart(_ series: Int64, first: Int64, last: Int64, count: Int) throws -> Bool {
+        latest.reset()
+        defer { latest.reset() }
+        try latest.bind(series, at: 1)
+        try latest.bind(last, at: 2)
+        guard try latest.step() else { return true }
+        return latest.integer(0) < first
+            && !Self.isSmall(latest.integer(1), size: latest.integer(2), beside: count)
     }
 
     /// Reads the chunks of a time into `columns`, and says which they are.
@@ -86,7 +135,7 @@ struct ChunkWriter {
         SampleOrder.merge(times, values, into: &columns)
         if let before, before.isSame(as: columns) { return false }
         try replaced.forEach(table.remove)
-        try columns.withColumns { try write(series, $0, $1) }
+        try columns.withColumns { try write(series, $0, $1, isNew: false) }
         return true
     }
 
@@ -105,16 +154,19 @@ struct ChunkWriter {
         try previous.bind(series, at: 1)
         try previous.bind(first, at: 2)
         guard try previous.step() else { return first }
-        let isSmall =
-            previous.integer(1) <= 2 * count && previous.integer(1) < 2048
-            && previous.integer(2) < ChunkSize.largestBytes * 3 / 4
+        let isSmall = Self.isSmall(previous.integer(1), size: previous.integer(2), beside: count)
         return isSmall ? previous.integer(0) : first
+    }
+
+    private static func isSmall(_ rows: Int64, size: Int64, beside count: Int) -> Bool {
+        rows <= 2 * count && rows < 2048 && size < ChunkSize.largestBytes * 3 / 4
     }
 
     private mutating func write(
         _ series: Int64,
         _ times: UnsafeBufferPointer<Int64>,
-        _ values: UnsafeBufferPointer<Double>
+        _ values: UnsafeBufferPointer<Double>,
+        isNew: Bool
     ) throws {
         var size = ChunkSize()
         var start = 0
@@ -127,15 +179,32 @@ struct ChunkWriter {
                 to: &bytes
             )
             guard size.learn(rows: part.count, bytes: bytes.count) else { continue }
+            try put(series, times[part.lowerBound], times[part.upperBound - 1], part.count, isNew)
+            start = part.upperBound
+        }
+    }
+}
+
+extension ChunkWriter {
+    /// Writes the chunk in `bytes`, or has it wait if it takes no other's place.
+    private mutating func put(
+        _ series: Int64,
+        _ first: Int64,
+        _ last: Int64,
+        _ count: Int,
+        _ isNew: Bool
+    ) throws {
+        if isNew {
+            try new.append(series: series, first: first, last: last, count: count, bytes)
+        } else {
             try table.insert(
                 series: series,
                 resolution: 0,
-                first: times[part.lowerBound],
-                last: times[part.upperBound - 1],
-                count: part.count,
+                first: first,
+                last: last,
+                count: count,
                 bytes
             )
-            start = part.upperBound
         }
     }
 }

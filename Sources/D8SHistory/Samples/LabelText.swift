@@ -5,19 +5,24 @@ import D8SModel
 enum LabelText {
     /// The object for the labels of a series.
     static func object(of series: Series) -> [UInt8] {
-        var text = [UInt8(ascii: "{")]
-        let labels = series.key.drop { $0 != end }.dropFirst()
-        var isName = true
-        var start = labels.startIndex
-        for index in labels.indices where labels[index] == end {
-            if isName, text.count > 1 { text.append(UInt8(ascii: ",")) }
-            append(labels[start..<index], to: &text)
-            if isName { text.append(UInt8(ascii: ":")) }
-            isName.toggle()
-            start = index + 1
+        var text: [UInt8] = []
+        append(labelsOf: series, to: &text)
+        return text
+    }
+
+    /// Appends the object for the labels of a series.
+    static func append(labelsOf series: Series, to text: inout [UInt8]) {
+        series.key.withUnsafeBufferPointer { key in
+            var start = (key.firstIndex(of: end) ?? key.count) + 1
+            var separator = UInt8(ascii: "{")
+            if start >= key.count { text.append(separator) }
+            while start < key.count {
+                text.append(separator)
+                append(key, &start, to: &text)
+                separator = separator == UInt8(ascii: ":") ? UInt8(ascii: ",") : UInt8(ascii: ":")
+            }
         }
         text.append(UInt8(ascii: "}"))
-        return text
     }
 
     /// The bytes of the metric's name in a series.
@@ -38,18 +43,35 @@ enum LabelText {
     /// What ends each part of a series' key.
     static let end: UInt8 = 0xFF
 
-    private static func append(_ part: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    /// Appends the part of a key that begins at `start` as a text, and goes behind what ends it.
+    private static func append(
+        _ key: UnsafeBufferPointer<UInt8>,
+        _ start: inout Int,
+        to text: inout [UInt8]
+    ) {
         text.append(UInt8(ascii: "\""))
-        for byte in part {
-            if let short = escapes[byte] {
-                text += [UInt8(ascii: "\\"), short]
-            } else if byte < 0x20 {
-                text += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-            } else {
-                text.append(byte)
-            }
+        while true {
+            let begin = start
+            while start < key.count, isPlain(key[start]) { start += 1 }
+            text.append(contentsOf: UnsafeBufferPointer(rebasing: key[begin..<start]))
+            guard start < key.count, key[start] != end else { break }
+            append(escaped: key[start], to: &text)
+            start += 1
         }
+        start += 1
         text.append(UInt8(ascii: "\""))
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != end
+    }
+
+    private static func append(escaped byte: UInt8, to text: inout [UInt8]) {
+        if let short = escapes[byte] {
+            text += [UInt8(ascii: "\\"), short]
+        } else {
+            text += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+        }
     }
 
     private static let escapes: [UInt8: UInt8] = [

@@ -24,7 +24,7 @@ extension SampleIngestion {
     }
 
     private mutating func resolve(_ list: SeriesList) throws -> ResolvedList {
-        ResolvedList(list: list, keys: try list.series.map { try admit($0) })
+        ResolvedList(list: list, keys: try admit(list))
     }
 
     private mutating func writeWhole(

@@ -2,42 +2,47 @@ import D8SModel
 import GRDB
 
 extension SampleIngestion {
+    /// The keys of the series of a list.
+    mutating func admit(_ list: SeriesList) throws -> [Int64] {
+        try withActive { ingestion, active in
+            ingestion.memory.makeRoom(for: list.count)
+            return try list.map { try ingestion.admit($0, &active) }
+        }
+    }
+
     /// The key of a series, which is made if there is none; 0 if the source has too many.
     mutating func admit(_ series: Series) throws -> Int64 {
-        let known = try memory.key(of: series) ?? key(of: series)
+        try withActive { ingestion, active in try ingestion.admit(series, &active) }
+    }
+
+    /// Takes the source's active series out of the memory, so that they are changed in place.
+    private mutating func withActive<Value>(
+        _ body: (inout Self, inout ActiveSeries) throws -> Value
+    ) throws -> Value {
         var active =
             try memory.active.removeValue(forKey: source)
             ?? ActivityLog(db: db, source: source).active()
         defer { memory.active[source] = active }
+        return try body(&self, &active)
+    }
+
+    private mutating func admit(_ series: Series, _ active: inout ActiveSeries) throws -> Int64 {
+        let known = memory.key(of: series)
         if let known, active.lately.contains(known) { return known }
-        guard active.lately.count < active.limit else { return 0 }
-        let key = try known ?? insert(series)
+        let hasRoom = active.lately.count < active.limit
+        if let known {
+            if hasRoom { active.lately.insert(known) }
+            return hasRoom ? known : 0
+        }
+        var table = try self.table ?? SeriesTable(db, source: source)
+        self.table = nil
+        defer { self.table = table }
+        guard let key = try table.key(of: series, mayBeMade: hasRoom),
+            hasRoom || active.lately.contains(key)
+        else { return 0 }
         active.lately.insert(key)
         memory.remember(series, key: key)
         return key
-    }
-
-    private func key(of series: Series) throws -> Int64? {
-        let select = try PreparedStatement(
-            "SELECT id FROM series WHERE metric = ?1 AND labels = ?2",
-            in: db
-        )
-        defer { select.reset() }
-        try select.bind(utf8: LabelText.metric(of: series), at: 1)
-        try select.bind(utf8: LabelText.object(of: series), at: 2)
-        return try select.step() ? select.integer(0) : nil
-    }
-
-    private func insert(_ series: Series) throws -> Int64 {
-        let insert = try PreparedStatement(
-            "INSERT INTO series (metric, labels, source) VALUES (?1, ?2, ?3)",
-            in: db
-        )
-        try insert.bind(utf8: LabelText.metric(of: series), at: 1)
-        try insert.bind(utf8: LabelText.object(of: series), at: 2)
-        try insert.bind(source, at: 3)
-        try insert.run()
-        return db.lastInsertedRowID
     }
 
     mutating func note(_ key: Int64, on day: Int64) {

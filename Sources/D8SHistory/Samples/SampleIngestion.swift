@@ -20,6 +20,7 @@ struct SampleIngestion {
     var scratch: [Int64] = []
     var gathered = HeadSamples()
     var writer: ChunkWriter?
+    var table: SeriesTable?
     /// Samples in a column from which on it goes into chunks at once.
     static let longColumn = 256
 
@@ -32,6 +33,7 @@ struct SampleIngestion {
     mutating func add(_ batch: RecordBatch) throws {
         for round in batch.rounds { try add(round) }
         for column in batch.columns { try add(column) }
+        try writer?.finish()
         try writeGathered()
         if isNotingDue { try noteActivity() }
     }

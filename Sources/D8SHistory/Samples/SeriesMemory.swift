@@ -27,6 +27,11 @@ struct SeriesMemory: Sendable {
         keys[series]
     }
 
+    /// Makes room for more series at once.
+    mutating func makeRoom(for count: Int) {
+        keys.reserveCapacity(min(keys.count + count, Self.largestCount))
+    }
+
     mutating func remember(_ series: Series, key: Int64) {
         if keys.count >= Self.largestCount { keys = [:] }
         keys[series] = key

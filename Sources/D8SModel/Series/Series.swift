@@ -41,6 +41,10 @@ package struct Series: Hashable, Comparable, Sendable {
         labels.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
     }
 
+    package func hash(into hasher: inout Hasher) {
+        key.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+
     package static func < (left: Series, right: Series) -> Bool {
         left.key.lexicographicallyPrecedes(right.key)
     }

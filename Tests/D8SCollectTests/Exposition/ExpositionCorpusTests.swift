@@ -111,7 +111,7 @@ enum TelegrafLine {
             tag.replacing("\\ ", with: " ").split(separator: "=", maxSplits: 1).map(String.init)
         }.filter { $0.count == 2 && !["_type", "unit", "defaultTag"].contains($0[0]) }
         return page.round.values.indices.contains { index in
-            let series = page.round.list.series[Int(page.round.positions[index])]
+            let series = page.round.list[Int(page.round.positions[index])]
             // One expected file has another time of creation than its input.
             let isValue = page.round.values[index] == value || name.hasSuffix("_created")
             guard names.contains(series.metric), isValue else { return false }

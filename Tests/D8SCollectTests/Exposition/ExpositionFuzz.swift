@@ -1,6 +1,6 @@
 @testable import D8SCollect
 
-/// Makes bad pages from good ones and reads each twice.
+/// Makes bad pages from good ones and reads each three times.
 struct ExpositionFuzz {
     private var random: SeededRandom
     private var readers: [ExpositionReader] = []
@@ -19,22 +19,20 @@ struct ExpositionFuzz {
         }
     }
 
-    /// Reads one mutated page whole and anew, and in pieces with the memory of earlier pages.
+    /// Reads one mutated page whole and anew, once more when it is known, and in pieces with the
+    /// memory of earlier pages.
     ///
     /// Returns what differs; nil if nothing does.
     mutating func step() -> String? {
         let page = mutated()
         let index = Int.random(in: 0..<readers.count, using: &random)
-        let whole = Self.read([page], with: ExpositionReader(readers[index].options))
+        var reader = ExpositionReader(readers[index].options)
+        let whole = Self.read([page], with: reader, keepingIn: &reader)
+        let again = Self.read([page], with: reader, keepingIn: &reader)
         let pieces = pieces(of: page)
         let parts = Self.read(pieces, with: readers[index], keepingIn: &readers[index])
-        guard whole != parts else { return nil }
-        return "\(String(decoding: page, as: UTF8.self))\n\(whole)\n\(parts)"
-    }
-
-    private static func read(_ pieces: [[UInt8]], with reader: ExpositionReader) -> String {
-        var kept = reader
-        return read(pieces, with: reader, keepingIn: &kept)
+        guard whole != parts || whole != again else { return nil }
+        return "\(String(decoding: page, as: UTF8.self))\n\(whole)\n\(again)\n\(parts)"
     }
 
     private static func read(

@@ -40,7 +40,7 @@ extension ExpositionPage {
     /// Each sample as `series value time`.
     var lines: [String] {
         round.positions.indices.map { index in
-            let series = round.list.series[Int(round.positions[index])]
+            let series = round.list[Int(round.positions[index])]
             return "\(series) \(round.values[index]) \(round.times[index])"
         }
     }

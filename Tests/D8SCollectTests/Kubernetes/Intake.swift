@@ -52,7 +52,7 @@ extension RecordBatch {
         rounds.flatMap { round in
             zip(round.positions, round.values).map { position, value in
                 let text = value == value.rounded() ? "\(Int64(value))" : "\(value)"
-                return "\(round.list.series[Int(position)]) \(text)"
+                return "\(round.list[Int(position)]) \(text)"
             }
         }.sorted()
     }

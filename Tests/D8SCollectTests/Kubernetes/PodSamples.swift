@@ -10,7 +10,7 @@ struct PodSamples {
     init(_ batch: RecordBatch) {
         for round in batch.rounds {
             for (position, value) in zip(round.positions, round.values) {
-                let series = round.list.series[Int(position)]
+                let series = round.list[Int(position)]
                 let pod = "\(series.value(of: "namespace") ?? "")/\(series.value(of: "pod") ?? "")"
                 samples[pod, default: []].append((series, value))
             }

@@ -79,7 +79,7 @@ struct ServerCollectionTests {
     private func ended(_ batch: RecordBatch) -> [String] {
         batch.rounds.flatMap { round in
             zip(round.positions, round.values).filter { $1.isStaleMarker }
-                .map { round.list.series[Int($0.0)] }
+                .map { round.list[Int($0.0)] }
         }.compactMap { $0.metric == "kube_pod_info" ? $0.value(of: "pod") : nil }
     }
 

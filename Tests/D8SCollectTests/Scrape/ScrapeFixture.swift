@@ -75,7 +75,7 @@ struct ScrapeFixture {
     private func lines() -> [String] {
         rounds.flatMap { round in
             round.positions.indices.compactMap { index in
-                let series = round.list.series[Int(round.positions[index])]
+                let series = round.list[Int(round.positions[index])]
                 guard series.metric != "scrape_duration_seconds" else { return nil }
                 let value = round.values[index]
                 return "\(series) \(value.isStaleMarker ? "stale" : "\(value)")"

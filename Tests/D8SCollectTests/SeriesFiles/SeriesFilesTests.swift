@@ -33,7 +33,7 @@ struct SeriesFilesTests {
         }
         let rounds = batch.rounds.flatMap { round in
             round.positions.indices.map { index in
-                "\(round.list.series[Int(round.positions[index])]) \(round.times[index] / 1000)"
+                "\(round.list[Int(round.positions[index])]) \(round.times[index] / 1000)"
                     + " \(round.values[index])"
             }
         }
