@@ -20,8 +20,10 @@ struct SeriesNumbers {
     /// The number of the series of this key, which is the next one if it has not been met.
     mutating func number(of key: [UInt8]) -> Int {
         write(key.count) { room in
-            for (place, byte) in key.enumerated() { room[place] = byte }
-            return key.count
+            key.withUnsafeBufferPointer { key in
+                if let start = key.baseAddress { room.update(from: start, count: key.count) }
+                return key.count
+            }
         } ?? 0
     }
 

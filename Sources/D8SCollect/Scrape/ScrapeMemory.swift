@@ -95,6 +95,7 @@ extension ScrapeMemory.State {
             self.ownTimes = ownTimes
         }
         guard list !== last else { return (nil, 0) }
+        if last.isEmpty { return (nil, list.count) }
         let now = Set(list)
         let before = Set(last)
         let gone = last.indices.filter {
