@@ -11,6 +11,7 @@ struct Duels {
     var all: [(group: String, duel: Duel)] {
         charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
             + samples.map { ("samples", $0) } + exposition.map { ("exposition", $0) }
+            + [("query", query)]
     }
 
     private var charts: [Duel] {

@@ -2,7 +2,8 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-    print("usage: benchmark D8S WORK [charts] [dora] [site] [collect] [samples] [exposition]")
+    let groups = "[charts] [dora] [site] [collect] [samples] [exposition] [query]"
+    print("usage: benchmark D8S WORK \(groups)")
     exit(2)
 }
 let duels = Duels(d8s: arguments[0], work: arguments[1], peers: "Tests/Benchmarks/peers")
