@@ -29,6 +29,9 @@ static const unsigned char templates_data_mustache[] = {
 static const unsigned char templates_delivery_mustache[] = {
 #embed "../../templates/delivery.mustache"
 };
+static const unsigned char templates_domain_mustache[] = {
+#embed "../../templates/domain.mustache"
+};
 static const unsigned char templates_editions_mustache[] = {
 #embed "../../templates/editions.mustache"
 };
@@ -43,6 +46,45 @@ static const unsigned char templates_item_mustache[] = {
 };
 static const unsigned char templates_methods_mustache[] = {
 #embed "../../templates/methods.mustache"
+};
+static const unsigned char templates_packs_README_md[] = {
+#embed "../../templates/packs/README.md"
+};
+static const unsigned char templates_packs_application_yaml[] = {
+#embed "../../templates/packs/application.yaml"
+};
+static const unsigned char templates_packs_business_yaml[] = {
+#embed "../../templates/packs/business.yaml"
+};
+static const unsigned char templates_packs_cost_yaml[] = {
+#embed "../../templates/packs/cost.yaml"
+};
+static const unsigned char templates_packs_datalake_yaml[] = {
+#embed "../../templates/packs/datalake.yaml"
+};
+static const unsigned char templates_packs_delivery_yaml[] = {
+#embed "../../templates/packs/delivery.yaml"
+};
+static const unsigned char templates_packs_ingestion_yaml[] = {
+#embed "../../templates/packs/ingestion.yaml"
+};
+static const unsigned char templates_packs_kubernetes_yaml[] = {
+#embed "../../templates/packs/kubernetes.yaml"
+};
+static const unsigned char templates_packs_messaging_yaml[] = {
+#embed "../../templates/packs/messaging.yaml"
+};
+static const unsigned char templates_packs_oauth_yaml[] = {
+#embed "../../templates/packs/oauth.yaml"
+};
+static const unsigned char templates_packs_system_yaml[] = {
+#embed "../../templates/packs/system.yaml"
+};
+static const unsigned char templates_packs_tasks_yaml[] = {
+#embed "../../templates/packs/tasks.yaml"
+};
+static const unsigned char templates_packs_tekton_yaml[] = {
+#embed "../../templates/packs/tekton.yaml"
 };
 static const unsigned char templates_picture_mustache[] = {
 #embed "../../templates/picture.mustache"
@@ -76,11 +118,25 @@ static const struct d8s_embedded_file files[] = {
     {"templates/card.mustache", templates_card_mustache, sizeof templates_card_mustache},
     {"templates/data.mustache", templates_data_mustache, sizeof templates_data_mustache},
     {"templates/delivery.mustache", templates_delivery_mustache, sizeof templates_delivery_mustache},
+    {"templates/domain.mustache", templates_domain_mustache, sizeof templates_domain_mustache},
     {"templates/editions.mustache", templates_editions_mustache, sizeof templates_editions_mustache},
     {"templates/foot.mustache", templates_foot_mustache, sizeof templates_foot_mustache},
     {"templates/head.mustache", templates_head_mustache, sizeof templates_head_mustache},
     {"templates/item.mustache", templates_item_mustache, sizeof templates_item_mustache},
     {"templates/methods.mustache", templates_methods_mustache, sizeof templates_methods_mustache},
+    {"templates/packs/README.md", templates_packs_README_md, sizeof templates_packs_README_md},
+    {"templates/packs/application.yaml", templates_packs_application_yaml, sizeof templates_packs_application_yaml},
+    {"templates/packs/business.yaml", templates_packs_business_yaml, sizeof templates_packs_business_yaml},
+    {"templates/packs/cost.yaml", templates_packs_cost_yaml, sizeof templates_packs_cost_yaml},
+    {"templates/packs/datalake.yaml", templates_packs_datalake_yaml, sizeof templates_packs_datalake_yaml},
+    {"templates/packs/delivery.yaml", templates_packs_delivery_yaml, sizeof templates_packs_delivery_yaml},
+    {"templates/packs/ingestion.yaml", templates_packs_ingestion_yaml, sizeof templates_packs_ingestion_yaml},
+    {"templates/packs/kubernetes.yaml", templates_packs_kubernetes_yaml, sizeof templates_packs_kubernetes_yaml},
+    {"templates/packs/messaging.yaml", templates_packs_messaging_yaml, sizeof templates_packs_messaging_yaml},
+    {"templates/packs/oauth.yaml", templates_packs_oauth_yaml, sizeof templates_packs_oauth_yaml},
+    {"templates/packs/system.yaml", templates_packs_system_yaml, sizeof templates_packs_system_yaml},
+    {"templates/packs/tasks.yaml", templates_packs_tasks_yaml, sizeof templates_packs_tasks_yaml},
+    {"templates/packs/tekton.yaml", templates_packs_tekton_yaml, sizeof templates_packs_tekton_yaml},
     {"templates/picture.mustache", templates_picture_mustache, sizeof templates_picture_mustache},
     {"templates/service.mustache", templates_service_mustache, sizeof templates_service_mustache},
     {"templates/sources/alertmanager.yaml", templates_sources_alertmanager_yaml, sizeof templates_sources_alertmanager_yaml},

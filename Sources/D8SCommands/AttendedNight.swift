@@ -10,6 +10,8 @@ struct AttendedNight: Sendable {
     let report: DeliveryReport
     let attention: AttentionResult
     let sources: [SourceState]
+    /// What was read of each pack that is at work.
+    var domains: [DomainReading]
     let checks: Checks
 
     /// What was checked and until when that holds, in a sentence.

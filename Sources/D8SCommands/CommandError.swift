@@ -14,6 +14,7 @@ enum CommandError: Error, Sendable {
     case sourcesFailed(failed: Int, of: Int)
     case checkFailed(failed: Int, of: Int)
     case noSuchSource(name: String, nearest: String?)
+    case noSuchPack(name: String, nearest: String?)
 }
 
 extension CommandError: CustomStringConvertible {
@@ -42,6 +43,8 @@ extension CommandError: CustomStringConvertible {
             "\(count) \(count == 1 ? "row" : "rows") could not be used, as said above; all others are in"
         case .noSuchSource(let name, let nearest):
             "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
+        case .noSuchPack(let name, let nearest):
+            "no pack is called \(name)" + Self.mend(nearest, "run `d8s packs` to see them")
         case .checkFailed(let failed, let total):
             "\(failed) of \(total) sources have to be mended, as said above"
         case .sourcesFailed(let failed, let total):

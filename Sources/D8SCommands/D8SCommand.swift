@@ -34,7 +34,7 @@ package struct D8SCommand: AsyncParsableCommand {
                     QueryCommand.self, DoraCommand.self, DeploymentsCommand.self,
                     ItemsCommand.self,
                     ExplainCommand.self,
-                    AcceptCommand.self, SourcesCommand.self, HistoryCommand.self,
+                    AcceptCommand.self, SourcesCommand.self, PacksCommand.self, HistoryCommand.self,
                     ExportCommand.self,
                 ]
             ),

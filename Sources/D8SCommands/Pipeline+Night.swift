@@ -21,17 +21,20 @@ extension Pipeline {
     /// What this night looked at.
     func checks(
         _ report: DeliveryReport,
+        _ domains: [DomainReading],
         _ sources: [SourceState],
         _ alerts: [Alert],
         _ night: Night
     ) -> Checks {
         let fresh = SourceRules.freshCount(of: sources, on: night)
         return Checks(
-            things: [Checks.Thing(noun: "services", count: report.services.count)],
+            things: [Checks.Thing(noun: "services", count: report.services.count)]
+                + PackRules.things(in: domains, asOf: night.asOf),
             sources: sources.count,
             freshSources: fresh,
             tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
                 + SourceRules.all.count * sources.count + AlertRules.testCount(of: alerts)
+                + PackRules.testCount(in: domains)
         )
     }
 

@@ -28,8 +28,9 @@ struct Pipeline {
         site: SiteOptions,
         under reservation: Reservation
     ) async throws -> Publication {
-        let night = try attend(asOf: asOf)
+        var night = try await attend(asOf: asOf)
         noteAcceptances(night.attention)
+        night.domains = try await withPanels(night, all: site.all)
         let publisher = publisher(site)
         let batches = try rendering(night, publisher, site).batches()
         let publication = try await publisher.publish(
@@ -77,11 +78,14 @@ struct Pipeline {
     }
 
     /// What needs attention on the night of this instant.
-    func attend(asOf: Instant) throws -> AttendedNight {
+    func attend(asOf: Instant) async throws -> AttendedNight {
         let report = try analyse(asOf: asOf)
         let night = night(asOf: asOf)
         let sources = try sources()
         let alerts = try alerts(before: asOf)
+        let selection = PackCatalogue.selection(configuration.packs)
+        for problem in selection.problems { log.error("\(problem)") }
+        let domains = try await inquiry(asOf: asOf).readings(of: selection.packs)
         let findings = DeliveryRules.findings(
             in: report,
             policy: configuration.policy,
@@ -89,7 +93,13 @@ struct Pipeline {
             asOf: asOf
         )
         let result = Attention.items(
-            findings: findings + AlertRules.findings(of: alerts, on: night),
+            findings: findings + AlertRules.findings(of: alerts, on: night)
+                + PackRules.findings(
+                    in: domains,
+                    problems: selection.problems,
+                    asOf: asOf,
+                    format: format
+                ),
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: acceptancesOrNone(),
@@ -100,7 +110,8 @@ struct Pipeline {
             report: report,
             attention: result,
             sources: sources,
-            checks: checks(report, sources, alerts, night)
+            domains: domains,
+            checks: checks(report, domains, sources, alerts, night)
         )
     }
 

@@ -38,14 +38,20 @@ struct Rendering {
         )
     }
 
+    /// The rules of the packs that are at work.
+    private var packRules: [Rule] {
+        PackRules.rules(of: night.domains.map(\.pack), format: format)
+    }
+
     private var input: SiteInput {
         SiteInput(
             night: night.night,
             format: format,
             delivery: night.report,
+            domains: night.domains,
             attention: night.attention,
             checks: night.checks,
-            rules: DeliveryRules.all + AlertRules.all + SourceRules.all,
+            rules: DeliveryRules.all + AlertRules.all + packRules + SourceRules.all,
             sources: night.sources,
             pastEditions: pastEditions,
             allServices: allServices,

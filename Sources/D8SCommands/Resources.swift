@@ -36,6 +36,18 @@ struct Resources: Sendable {
             .mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The packs in the binary: text by name without suffix.
+    static var packs: [String: String] {
+        embedded(in: "templates/packs/", suffix: ".yaml")
+            .mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// How a pack is written.
+    static var packForm: String {
+        let text = embedded(in: "templates/packs/", suffix: ".md")["README"] ?? []
+        return String(decoding: text, as: UTF8.self)
+    }
+
     private static func embedded(in folder: String, suffix: String) -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         for (path, bytes) in Embedded.files() where path.hasPrefix(folder) {

@@ -11,6 +11,10 @@ struct Edition: Sendable {
     let shownServices: [ServiceDelivery]
     /// Items (accepted ones too) about each service, in rank order.
     private let itemsByService: [String: [Item]]
+    /// Packs with their own pages, by name.
+    let shownDomains: [DomainReading]
+    /// Items (accepted ones too) about each pack, in rank order.
+    private let itemsByPack: [String: [Item]]
 
     init(input: SiteInput, templates: any Renderer, brush: Brush) {
         self.input = input
@@ -24,6 +28,9 @@ struct Edition: Sendable {
         shownServices = input.delivery.services.filter {
             input.allServices || byService[$0.service.name] != nil
         }
+        let byPack = input.attention.itemsByPack
+        itemsByPack = byPack
+        shownDomains = input.domains.filter { input.allServices || byPack[$0.pack.name] != nil }
     }
 
     var night: Night { input.night }
@@ -33,6 +40,22 @@ struct Edition: Sendable {
     var allItems: [Item] { input.attention.items + input.attention.accepted }
 
     func items(of service: String) -> [Item] { itemsByService[service] ?? [] }
+
+    func items(ofPack pack: String) -> [Item] { itemsByPack[pack] ?? [] }
+
+    /// What the page of a pack can be narrowed to.
+    func filters(of domain: DomainReading) -> [DomainFilter] {
+        DomainFilter.all(
+            of: domain,
+            items: items(ofPack: domain.pack.name),
+            isWhole: input.allServices
+        )
+    }
+
+    /// The pack of this name if it has a page.
+    func shownDomain(_ name: String) -> Pack? {
+        shownDomains.first { $0.pack.name == name }?.pack
+    }
 
     /// `low (DORA 2023)`; the edition by its short name, whose title stands with the benchmarks.
     func grade(_ grade: Grade) -> String {

@@ -31,6 +31,12 @@ struct PagePath: Hashable, Sendable {
         "\(audience.rawValue)/delivery/index.html"
     }
 
+    /// The folder of a pack's page, with its slash.
+    static func domain(_ pack: String, _ audience: Audience) -> String {
+        let isTaken = ["delivery", "items", "data"].contains(pack)
+        return "\(audience.rawValue)/\(pack)\(isTaken ? "-pack" : "")/"
+    }
+
     /// The folder of a service's page, with its slash.
     static func service(_ name: String) -> String { "devops/delivery/\(Slug.of(name))/" }
 }

@@ -6,12 +6,25 @@ extension Site {
     /// first.
     func jobs() -> [SiteBatch] {
         let edition = Edition(input: input, templates: templates, brush: brush)
-        return serviceJobs(edition) + itemJobs(edition) + exportJobs(edition) + pageJobs(edition)
+        return domainJobs(edition) + serviceJobs(edition) + itemJobs(edition) + exportJobs(edition)
+            + pageJobs(edition)
     }
 
     private func serviceJobs(_ edition: Edition) -> [SiteBatch] {
         edition.shownServices.map { service in
             { try ServicePage(edition, service).files() }
+        }
+    }
+
+    private func domainJobs(_ edition: Edition) -> [SiteBatch] {
+        edition.shownDomains.flatMap { domain in
+            let filters = edition.filters(of: domain)
+            return Audience.allCases.map { audience -> SiteBatch in
+                { try DomainPage(edition, domain, audience).files() }
+            }
+                + filters.map { filter -> SiteBatch in
+                    { try DomainPage(edition, domain, .devops, narrowedTo: filter).files() }
+                }
         }
     }
 

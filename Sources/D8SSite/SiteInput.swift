@@ -7,6 +7,9 @@ package struct SiteInput: Sendable {
     package var night: Night
     package var format: Format
     package var delivery: DeliveryReport
+    /// What was read of each pack that is at work, by name; the panels only of those that have
+    /// something to say.
+    package var domains: [DomainReading]
     /// What needs attention, what is accepted, and what is resolved since last night.
     package var attention: AttentionResult
     package var checks: Checks
@@ -16,7 +19,7 @@ package struct SiteInput: Sendable {
     package var sources: [SourceState]
     /// Days of the editions that are kept under `editions/`, in any order; tonight's not included.
     package var pastEditions: [Day]
-    /// Whether services without anything to say get their pages too.
+    /// Whether services and domains without anything to say get their pages too.
     package var allServices: Bool
     /// Whether each audience's `summary.pdf` will lie beside its pages, so that they may link it.
     package var hasSummaries: Bool
@@ -25,6 +28,7 @@ package struct SiteInput: Sendable {
         night: Night,
         format: Format,
         delivery: DeliveryReport,
+        domains: [DomainReading] = [],
         attention: AttentionResult,
         checks: Checks,
         rules: [Rule],
@@ -36,6 +40,7 @@ package struct SiteInput: Sendable {
         self.night = night
         self.format = format
         self.delivery = delivery
+        self.domains = domains
         self.attention = attention
         self.checks = checks
         self.rules = rules

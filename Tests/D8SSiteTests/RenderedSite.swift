@@ -21,13 +21,14 @@ func rendered(_ sample: Sample) async throws -> [String: String] {
 enum RenderedSites {
     static let all = [
         ("full", full), ("three", three), ("calm", calm), ("hostile", hostile), ("bare", bare),
-        ("nothing", nothing),
+        ("nothing", nothing), ("domain", domain),
     ]
     static let full = Task { try await rendered(.full) }
     static let three = Task { try await rendered(.threeItems) }
     static let calm = Task { try await rendered(Sample()) }
     static let hostile = Task { try await rendered(.hostile) }
     static let bare = Task { try await rendered(.bare) }
+    static let domain = Task { try await rendered(.domain) }
     static let nothing = Task { try await rendered(Sample(serviceNames: [])) }
 }
 
@@ -103,9 +104,11 @@ extension Sample {
                 severity: .warning,
                 title: "\(name) fails one deployment in five",
                 detail: "\(name) went from one to two.",
-                action: "Hold \(name)."
+                action: "Hold \(name).",
+                measure: number < 2 ? SampleDomain.measure : .changeFailRate
             ).item
         }
+        sample.domains = [SampleDomain(hosts: hostileNames).reading]
         return sample
     }
 

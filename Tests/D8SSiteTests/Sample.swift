@@ -7,6 +7,7 @@ import D8SSite
 struct Sample {
     var organisation = "Acme Retail"
     var serviceNames = ["checkout-api", "search", "web"]
+    var domains: [DomainReading] = []
     var items: [Item] = []
     var accepted: [Item] = []
     var resolved: [ResolvedItem] = []
@@ -45,6 +46,7 @@ struct Sample {
                 },
                 benchmarks: [SampleDelivery.benchmark]
             ),
+            domains: domains,
             attention: AttentionResult(
                 items: items,
                 accepted: accepted,

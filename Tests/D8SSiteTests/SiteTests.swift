@@ -84,6 +84,30 @@ import Testing
         #expect(files["analyst/data/measures.csv"]?.contains("checkout-api") == true)
     }
 
+    @Test func `a domain has a page for each audience, panels for DevOps, and one for each host`()
+        async throws
+    {
+        let files = try await RenderedSites.domain.value
+        for audience in Audience.allCases {
+            #expect(files["\(audience.rawValue)/system/index.html"] != nil)
+        }
+        let page = try #require(files["devops/system/index.html"])
+        #expect(page.contains("Could not be read: too many samples &lt;b&gt;"))
+        #expect(page.contains("class=\"d30\""))
+        #expect(files["devops/system/panel-heatmap-30d.svg"] != nil)
+        #expect(files["executive/system/panel-heatmap-30d.svg"] == nil)
+        let narrowed = files.keys.filter { $0.hasPrefix("devops/system/instance-") }
+        #expect(narrowed.count { $0.hasSuffix("/index.html") } == 2)
+        let rows = try #require(files["devops/system/panel-bars-1d.csv"])
+        #expect(rows.hasPrefix("series,time,value,unit\r\n"))
+    }
+
+    @Test func `a calm domain has no page`() async throws {
+        var sample = Sample()
+        sample.domains = [SampleDomain().reading]
+        #expect(try await rendered(sample)["devops/system/index.html"] == nil)
+    }
+
     @Test func `executives see five items and a link to the rest`() async throws {
         let files = try await RenderedSites.full.value
         let page = files["executive/index.html"]

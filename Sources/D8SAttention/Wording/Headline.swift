@@ -46,7 +46,8 @@ package enum Headline {
         let blind = result.blindServices.map { Entity(kind: .service, name: $0) }
         let notFine = shown.union(blind)
         let parts = checks.things.compactMap { thing -> String? in
-            let out = notFine.count { thing.noun == $0.kind.rawValue + "s" }
+            let named = notFine.count { thing.noun == $0.kind.rawValue + "s" }
+            let out = max(named, thing.unwell)
             let left = thing.count - out
             guard left > 0 else { return nil }
             return "\(Phrase.digits(left)) \(out > 0 ? "other " : "")"

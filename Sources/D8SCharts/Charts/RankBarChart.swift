@@ -22,6 +22,8 @@ package struct RankBarChart: Hashable, Sendable {
     package var entries: [Entry]
     /// How many are drawn at the most.
     package var limit: Int
+    /// Whether the least come first, as where less is worse.
+    package var leastFirst: Bool
     package var unit: Unit
     package var format: Format
     package var ink: Ink
@@ -30,6 +32,7 @@ package struct RankBarChart: Hashable, Sendable {
         title: String,
         entries: [Entry],
         limit: Int = 10,
+        leastFirst: Bool = false,
         unit: Unit,
         format: Format,
         ink: Ink = .series
@@ -37,6 +40,7 @@ package struct RankBarChart: Hashable, Sendable {
         self.title = title
         self.entries = entries
         self.limit = limit
+        self.leastFirst = leastFirst
         self.unit = unit
         self.format = format
         self.ink = ink

@@ -33,6 +33,7 @@ struct Configuration: Sendable {
     var paper: Paper
     var policy: DeliveryPolicy
     var sources: [SourceConfiguration]
+    var packs: PackSettings
     /// The as-of instant of a history that does not grow, such as a demo; nil means now.
     var asOf: Instant?
 
@@ -53,7 +54,8 @@ struct Configuration: Sendable {
             keepsHours: 730 * 86_400,
             paper: .a4,
             policy: DeliveryPolicy(),
-            sources: []
+            sources: [],
+            packs: PackSettings(folder: folder + "/packs")
         )
     }
 }

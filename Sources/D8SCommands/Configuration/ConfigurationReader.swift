@@ -20,6 +20,7 @@ struct ConfigurationReader {
         readSite(&reader, into: &configuration)
         readDelivery(&reader, into: &configuration)
         configuration.sources = sources(&reader, environment: configuration.environment)
+        configuration.packs = PackSettings.read(&reader, in: folder)
         let problems = reader.finish().sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         guard problems.isEmpty else { throw .configuration(problems) }
         return configuration

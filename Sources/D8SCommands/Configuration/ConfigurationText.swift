@@ -33,6 +33,7 @@ struct ConfigurationText {
         # keep_hourly: 730d              # hourly rollups; daily ones stay
         # valid_for: 36h                 # after that an edition says that it is old
         # accepted: accepted.yaml        # items accepted for a while; keep it in git
+        # packs: {folder: packs, off: []} # your own packs, and those that are not wanted
         # as_of: 2026-11-20T02:00:00Z    # for a history that does not grow; else now
         # language: en                   # or pt-BR: how numbers and dates are written
         # paper: a4                      # or letter

@@ -35,7 +35,7 @@ struct AcceptCommand: AsyncParsableCommand {
         let session = try Session(reading: config)
         let asOf = session.configuration.asOf ?? session.now()
         let day = try lastDay(from: session.configuration.zone.day(of: asOf))
-        try check(isKnown: session, asOf)
+        try await check(isKnown: session, asOf)
         let path = session.configuration.acceptances
         let isThere = FileManager.default.fileExists(atPath: path)
         let text = try AcceptanceReader(path: path).text(
@@ -56,8 +56,8 @@ struct AcceptCommand: AsyncParsableCommand {
 
     /// A slip in an id would accept nothing and say nothing: only what is raised now, or was on an
     /// earlier night, can be accepted.
-    private func check(isKnown session: Session, _ asOf: Instant) throws {
-        let attention = try session.pipeline.attend(asOf: asOf).attention
+    private func check(isKnown session: Session, _ asOf: Instant) async throws {
+        let attention = try await session.pipeline.attend(asOf: asOf).attention
         let today = session.configuration.zone.day(of: asOf)
         let earlier = try session.history.ledger(before: today.adding(days: 1))
         let known = Set((attention.items + attention.accepted).map(\.id) + earlier.map(\.item))

@@ -30,6 +30,8 @@ struct CheckCommand: AsyncParsableCommand {
         let chosen = try session.configuration.sources(named: sources)
         let path = TerminalText.line(session.configuration.path)
         print("\(path): \(chosen.count) \(chosen.count == 1 ? "source" : "sources"), no mistake")
+        let packs = try PackCatalogue.packs(session.configuration.packs)
+        print("\(packs.count) packs, no mistake")
         var failed = 0
         for source in chosen where try await !isFine(source, in: session) { failed += 1 }
         guard failed == 0 else { throw CommandError.checkFailed(failed: failed, of: chosen.count) }

@@ -19,7 +19,7 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try Session(reading: config)
         let asOf = report.instant(session.configuration, now: session.now())
-        let attention = try session.pipeline.attend(asOf: asOf).attention
+        let attention = try await session.pipeline.attend(asOf: asOf).attention
         let all = attention.items + attention.accepted
         guard let item = all.first(where: { $0.id == id }) else {
             let nearest = NearestName.of(id, among: all.map(\.id))

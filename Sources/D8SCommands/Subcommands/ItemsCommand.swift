@@ -29,7 +29,7 @@ struct ItemsCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try Session(reading: config)
         let asOf = report.instant(session.configuration, now: session.now())
-        let night = try session.pipeline.attend(asOf: asOf)
+        let night = try await session.pipeline.attend(asOf: asOf)
         session.pipeline.noteAcceptances(night.attention)
         let items = night.attention.items + (accepted ? night.attention.accepted : [])
         switch format {

@@ -46,7 +46,7 @@ struct QueryCommand: AsyncParsableCommand {
         let instant = times.instant(now: now, in: zone)
         let asked = times.range(now: now, in: zone)
         let range = asked ?? (format == .chart ? times.day(before: instant) : nil)
-        let engine = EmbeddedEngine(HistoryStorage(history: session.history))
+        let engine = EmbeddedEngine(try storage(session, until: range?.end ?? instant))
         let answer: QueryAnswer
         do throws(QueryError) {
             if let range {
@@ -63,6 +63,17 @@ struct QueryCommand: AsyncParsableCommand {
         var output = StandardOutput()
         try output.write(try text(answer, range, session))
         try output.flush()
+    }
+
+    /// Events are read only if the expression may ask for them.
+    private func storage(
+        _ session: Session,
+        until end: Instant
+    ) throws -> any SampleStorage {
+        guard expression.contains(EventSeries.prefix) else {
+            return HistoryStorage(history: session.history)
+        }
+        return try session.pipeline.storage(asOf: end)
     }
 
     private func note(_ answer: QueryAnswer, _ log: Logger) {

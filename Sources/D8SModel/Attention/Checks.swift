@@ -10,10 +10,14 @@ package struct Checks: Hashable, Sendable {
     package struct Thing: Hashable, Sendable {
         package let noun: String
         package let count: Int
+        /// How many of them are known not to be as they should be, where items do not name them
+        /// one by one.
+        package let unwell: Int
 
-        package init(noun: String, count: Int) {
+        package init(noun: String, count: Int, unwell: Int = 0) {
             self.noun = noun
             self.count = count
+            self.unwell = unwell
         }
     }
 

@@ -30,6 +30,8 @@ package struct EvidenceSeries: Hashable, Sendable {
     package let normal: Interval?
     /// What the values should stay on the good side of; nil if nobody set it.
     package let target: Double?
+    /// Levels beyond which it needs attention; empty if there are none.
+    package let limits: [PackThreshold]
     /// When it changed; nil if it did not change at one moment.
     package let change: Instant?
     package let annotations: [Annotation]
@@ -40,6 +42,7 @@ package struct EvidenceSeries: Hashable, Sendable {
         points: [Point],
         normal: Interval? = nil,
         target: Double? = nil,
+        limits: [PackThreshold] = [],
         change: Instant? = nil,
         annotations: [Annotation] = []
     ) {
@@ -48,6 +51,7 @@ package struct EvidenceSeries: Hashable, Sendable {
         self.points = points
         self.normal = normal
         self.target = target
+        self.limits = limits
         self.change = change
         self.annotations = annotations
     }

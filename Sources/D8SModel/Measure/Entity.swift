@@ -17,6 +17,7 @@ package struct Entity: Hashable, Comparable, Sendable {
         package static let team = Kind("team")
         package static let organisation = Kind("organisation")
         package static let alert = Kind("alert")
+        package static let pack = Kind("pack")
     }
 
     package let kind: Kind

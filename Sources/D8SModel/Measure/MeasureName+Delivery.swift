@@ -4,7 +4,8 @@ extension MeasureName {
         rawValue: "deployment_frequency",
         title: "Deployment frequency",
         unit: .perDay,
-        harm: .down
+        harm: .down,
+        isKey: true
     )
     package static let deploymentDaysPerWeek = MeasureName(
         rawValue: "deployment_days_per_week",
@@ -16,13 +17,15 @@ extension MeasureName {
         rawValue: "deployment_gap",
         title: "Time between deployments",
         unit: .seconds,
-        harm: .up
+        harm: .up,
+        isKey: true
     )
     package static let changeLeadTime = MeasureName(
         rawValue: "change_lead_time",
         title: "Change lead time",
         unit: .seconds,
-        harm: .up
+        harm: .up,
+        isKey: true
     )
     package static let changeLeadTimeP75 = MeasureName(
         rawValue: "change_lead_time_p75",
@@ -46,19 +49,22 @@ extension MeasureName {
         rawValue: "change_fail_rate",
         title: "Change fail rate",
         unit: .ratio,
-        harm: .up
+        harm: .up,
+        isKey: true
     )
     package static let recoveryTime = MeasureName(
         rawValue: "failed_deployment_recovery_time",
         title: "Failed deployment recovery time",
         unit: .seconds,
-        harm: .up
+        harm: .up,
+        isKey: true
     )
     package static let reworkRate = MeasureName(
         rawValue: "deployment_rework_rate",
         title: "Deployment rework rate",
         unit: .ratio,
-        harm: .up
+        harm: .up,
+        isKey: true
     )
 
     /// All of them, in the order in which they are shown.

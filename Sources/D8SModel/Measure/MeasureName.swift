@@ -8,12 +8,15 @@ package struct MeasureName: Sendable {
     package let title: String
     package let unit: Unit
     package let harm: Harm
+    /// Whether readers steer by it: executives see it among their key metrics.
+    package let isKey: Bool
 
-    package init(rawValue: String, title: String, unit: Unit, harm: Harm) {
+    package init(rawValue: String, title: String, unit: Unit, harm: Harm, isKey: Bool = false) {
         self.rawValue = rawValue
         self.title = title
         self.unit = unit
         self.harm = harm
+        self.isKey = isKey
     }
 
     /// Whether a higher value is worse for the people who depend on it.

@@ -19,8 +19,13 @@ package struct MeasureReading: Hashable, Sendable {
     package var window: Window
     /// From one value to the next, in milliseconds.
     package var step: Int64
+    /// What `$window` stood for in the query, in milliseconds.
+    package var rateWindow: Int64
     /// In the order of their bytes.
     package var lines: [Line]
+    /// The same over the week that ends with the window, at longer steps: it tells since when
+    /// something lasts, and what has fallen silent.
+    package var week: [Line]
     /// Why there are no lines although the pack is at work; nil if the query could be answered.
     package var fault: String?
     /// What the engine warned of.
@@ -31,7 +36,9 @@ package struct MeasureReading: Hashable, Sendable {
         measure: PackMeasure,
         window: Window,
         step: Int64,
+        rateWindow: Int64,
         lines: [Line],
+        week: [Line] = [],
         fault: String? = nil,
         warnings: [String] = []
     ) {
@@ -39,7 +46,9 @@ package struct MeasureReading: Hashable, Sendable {
         self.measure = measure
         self.window = window
         self.step = step
+        self.rateWindow = rateWindow
         self.lines = lines
+        self.week = week
         self.fault = fault
         self.warnings = warnings
     }

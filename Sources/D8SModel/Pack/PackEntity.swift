@@ -12,6 +12,9 @@ package struct PackEntity: Hashable, Sendable {
     package var name: String?
     /// The label that names who has to act; nil if none does.
     package var owner: String?
+    /// The labels by which findings are told apart: one item for each namespace, say, whatever
+    /// number of pods; nil: one for each entity.
+    package var group: [String]?
     /// Whether such things come and go by themselves, as pods do: one that is gone is no finding.
     package var comesAndGoes: Bool
 
@@ -21,6 +24,7 @@ package struct PackEntity: Hashable, Sendable {
         labels: [String],
         name: String? = nil,
         owner: String? = nil,
+        group: [String]? = nil,
         comesAndGoes: Bool = false
     ) {
         self.kind = kind
@@ -28,7 +32,15 @@ package struct PackEntity: Hashable, Sendable {
         self.labels = labels
         self.name = name
         self.owner = owner
+        self.group = group
         self.comesAndGoes = comesAndGoes
+    }
+
+    /// What a finding about this series is about: the entity, or the group that it belongs to.
+    package func subject(of series: Series) -> Entity {
+        guard let group else { return entity(of: series) }
+        let values = group.compactMap { series.value(of: $0) }
+        return Entity(kind: kind, name: values.isEmpty ? plural : values.joined(separator: "/"))
     }
 
     /// The entity that these labels name; the kind alone where the pack is about one thing.

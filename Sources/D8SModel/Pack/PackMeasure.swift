@@ -10,10 +10,13 @@ package struct PackMeasure: Hashable, Sendable {
     package var query: String
     /// When it needs attention; empty if it is only shown.
     package var thresholds: [PackThreshold]
+    /// Why it matters, in a sentence; nil: as the pack is about.
+    package var about: String?
+    /// Whether every entity has a value as long as it is there; not so where no traffic means no
+    /// value, as of an error rate.
+    package var isSteady: Bool
     /// Seconds after which a value is too old to say anything; nil: five steps of the night.
     package var stale: Double?
-    /// Whether executives see it among their key metrics.
-    package var isKey: Bool
     /// What is said when it needs attention.
     package var words: [Audience: PackWords]
     package var actions: [Action]
@@ -24,8 +27,9 @@ package struct PackMeasure: Hashable, Sendable {
         name: MeasureName,
         query: String,
         thresholds: [PackThreshold] = [],
+        about: String? = nil,
+        isSteady: Bool = true,
         stale: Double? = nil,
-        isKey: Bool = false,
         words: [Audience: PackWords] = [:],
         actions: [Action] = [],
         runbook: String? = nil
@@ -33,8 +37,9 @@ package struct PackMeasure: Hashable, Sendable {
         self.name = name
         self.query = query
         self.thresholds = thresholds
+        self.about = about
+        self.isSteady = isSteady
         self.stale = stale
-        self.isKey = isKey
         self.words = words
         self.actions = actions
         self.runbook = runbook

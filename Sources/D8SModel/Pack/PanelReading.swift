@@ -1,5 +1,8 @@
 /// What a panel draws: its query's answer over each time range.
 package struct PanelReading: Hashable, Sendable {
+    /// The ranges that a page offers, in days back from the as-of instant.
+    package static let days = [1, 7, 30, 90]
+
     /// The answer over one time range.
     package struct Span: Hashable, Sendable {
         /// Days back from the as-of instant: 1, 7, 30, 90.

@@ -17,6 +17,7 @@ extension EvidenceSeries {
             format: format,
             normal: normal,
             target: target,
+            thresholds: limits.map(\.drawn),
             change: change,
             emphasis: window,
             annotations: annotations.map {
@@ -36,6 +37,9 @@ extension EvidenceSeries {
         var parts = [span]
         if let normal { parts.append("normal \(format.interval(normal, unit))") }
         if let target { parts.append("target \(format.value(target, unit))") }
+        for limit in limits {
+            parts.append("\(limit.severity.word) at \(format.value(limit.limit, unit))")
+        }
         if let change { parts.append("changed on \(format.date(change))") }
         return parts.joined(separator: "; ") + "."
     }

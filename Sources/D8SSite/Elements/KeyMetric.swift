@@ -50,14 +50,9 @@ extension Finding {
     /// That of an open failure is not: how long the others lasted may be as it should be. Whether
     /// changes are mapped is a question of data, not of delivery.
     fileprivate var isAboutKeyMetric: Bool {
-        guard baseline?.value != nil || evidence.series?.target != nil else { return false }
-        switch measure?.name {
-        case .changeLeadTime, .deploymentFrequency, .deploymentGap, .recoveryTime, .changeFailRate,
-            .reworkRate:
-            return true
-        case .deploymentDaysPerWeek, .changeLeadTimeP75, .changeLeadTimeP95, .mappedChanges, nil:
-            return false
-        default: return true
-        }
+        let isHeldAgainstALimit =
+            evidence.series?.target != nil || evidence.series?.limits.isEmpty == false
+        guard baseline?.value != nil || isHeldAgainstALimit else { return false }
+        return measure?.name.isKey ?? false
     }
 }

@@ -19,7 +19,7 @@ struct Card {
             "tags": .texts(tags),
             "next": .optional(
                 action.map {
-                    ["text": .text($0.text.shortened(to: 400)), "weight": .text($0.weight)]
+                    ["text": .prose($0.text.shortened(to: 400)), "weight": .text($0.weight)]
                 }
             ),
             "href": .text(path.link(to: PagePath.item(item.id, audience))),

@@ -1,4 +1,5 @@
 import D8SAnalysis
+import D8SAttention
 import D8SModel
 
 /// The evidence and history of one item in the words of one audience.
@@ -40,6 +41,12 @@ struct ItemPage {
             Crumb(name: audience.title, href: path.link(to: PagePath.home(audience)))
         ]
         guard let entity = item.findings.first?.entity else { return crumbs }
+        if let pack = item.packs.first.flatMap(edition.shownDomain) {
+            let folder = PagePath.domain(pack.name, audience)
+            let href = path.link(to: folder + "index.html")
+            crumbs.append(Crumb(name: pack.title.shortened(to: 60), href: href))
+            return entity.kind == .pack ? crumbs : crumbs + [Crumb(name: entity.name)]
+        }
         guard entity.kind == .service else { return crumbs + [Crumb(name: entity.name)] }
         let hasPage = edition.shownServices.contains { $0.service.name == entity.name }
         let delivery = hasPage ? path.link(to: PagePath.delivery(audience)) : nil
@@ -92,7 +99,7 @@ struct ItemPage {
             ]
         }
         let actions = item.findings.flatMap(\.actions).map { action -> Fields in
-            ["text": .text(action.text.shortened(to: 600)), "weight": .text(action.weight)]
+            ["text": .prose(action.text.shortened(to: 600)), "weight": .text(action.weight)]
         }
         var commands: [String] = []
         if audience != .executive {

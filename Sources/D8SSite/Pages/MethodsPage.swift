@@ -66,9 +66,9 @@ struct MethodsPage {
     private func fields(_ rule: Rule) -> Fields {
         [
             "id": .text(Slug.of(rule.name)), "title": .text(rule.title),
-            "firesWhen": .text(rule.firesWhen.asSentence),
-            "silentWhen": .text(rule.silentWhen.asSentence),
-            "whyItMatters": .text(rule.whyItMatters.asSentence),
+            "firesWhen": .prose(rule.firesWhen.asSentence),
+            "silentWhen": .prose(rule.silentWhen.asSentence),
+            "whyItMatters": .prose(rule.whyItMatters.asSentence),
         ]
     }
 

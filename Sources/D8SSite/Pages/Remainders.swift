@@ -65,12 +65,18 @@ struct Remainders {
     }
 
     private func domains(from path: PagePath) -> [Fields] {
-        guard !edition.shownServices.isEmpty else { return [] }
-        return [
-            [
-                "name": .text("Delivery figures →"),
-                "href": .text(path.link(to: PagePath.delivery(audience))),
+        let domains = edition.shownDomains.map { domain -> Fields in
+            let folder = PagePath.domain(domain.pack.name, audience)
+            return [
+                "name": .text("\(domain.pack.title.shortened(to: 60)) →"),
+                "href": .text(path.link(to: folder + "index.html")),
             ]
+        }
+        guard !edition.shownServices.isEmpty else { return domains }
+        let delivery: Fields = [
+            "name": .text("Delivery figures →"),
+            "href": .text(path.link(to: PagePath.delivery(audience))),
         ]
+        return [delivery] + domains
     }
 }

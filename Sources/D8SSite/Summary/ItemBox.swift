@@ -60,7 +60,7 @@ struct ItemBox {
         let weight = summary.audience == .executive ? "" : " " + action.weight + "."
         box.skip(style.leading)
         let next = typesetter.paragraph(
-            action.text.shortened(to: 800) + weight,
+            action.text.filter { $0 != "`" }.shortened(to: 800) + weight,
             style.next,
             ink: .text,
             width: width,

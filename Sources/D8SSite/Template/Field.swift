@@ -13,6 +13,9 @@ enum Field: Hashable, Sendable {
     /// A section with names of its own.
     case group(Fields)
 
+    /// A text in which backticks set off code; to be shown as finished markup.
+    static func prose(_ text: String) -> Field { .markup(Markup(prose: text)) }
+
     /// A text that may be missing; a section named after it is then left out.
     static func optional(_ text: String?) -> Field {
         text.map(Field.text) ?? .flag(false)

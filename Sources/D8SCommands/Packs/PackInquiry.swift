@@ -1,0 +1,75 @@
+import D8SAnalysis
+import D8SModel
+import D8SQuery
+
+/// Asks what the packs want to know of one night.
+struct PackInquiry: Sendable {
+    let asOf: Instant
+    let places: [QueryPlace]
+
+    /// What was read of those packs that are at work, in their order.
+    func readings(of packs: [Pack]) async -> [DomainReading] {
+        var readings: [DomainReading] = []
+        for pack in packs {
+            if let reading = await reading(of: pack) { readings.append(reading) }
+        }
+        return readings
+    }
+
+    /// The measures of a pack; nil if it is at work nowhere.
+    private func reading(of pack: Pack) async -> DomainReading? {
+        var readings: [MeasureReading] = []
+        for place in places {
+            guard let times = await times(of: pack, at: place) else { continue }
+            let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
+            var found: [MeasureReading] = []
+            for measure in pack.measures {
+                found.append(await questions.reading(of: measure, pack: pack.name))
+            }
+            readings = readings.isEmpty ? found : zip(readings, found).map { $0.joined($1) }
+        }
+        return readings.isEmpty ? nil : DomainReading(pack: pack, measures: readings)
+    }
+
+    /// The same with what its panels draw.
+    func withPanels(_ domain: DomainReading) async -> DomainReading {
+        var domain = domain
+        for place in places {
+            guard let times = await times(of: domain.pack, at: place) else { continue }
+            let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
+            var found: [PanelReading] = []
+            for panel in domain.pack.panels { found.append(await questions.reading(of: panel)) }
+            domain.panels =
+                domain.panels.isEmpty ? found : zip(domain.panels, found).map { $0.joined($1) }
+        }
+        return domain
+    }
+
+    /// How finely a pack can be looked at; nil if nothing that it needs came in the last week.
+    ///
+    /// Events have no interval: what is asked of them counts those of a time.
+    ///
+    /// A place that does not answer counts as one that has it: each of its measures will tell why.
+    private func times(of pack: Pack, at place: QueryPlace) async -> PackTimes? {
+        let engine = place.engine(300_000)
+        for days in [1, 7] {
+            for metric in pack.needs {
+                guard let name = PromQL.selector(of: metric) else { continue }
+                let query = "max(count_over_time(\(name)[\(days)d]))"
+                do throws(QueryError) {
+                    let answer = try await engine.instant(query, at: asOf)
+                    guard case .vector(let samples) = answer.value, let first = samples.first
+                    else { continue }
+                    let isOfEvents = metric.hasPrefix(EventSeries.prefix)
+                    return PackTimes(
+                        asOf: asOf,
+                        samplesADay: isOfEvents ? 288 : first.value / Double(days)
+                    )
+                } catch {
+                    return PackTimes(asOf: asOf, samplesADay: 0)
+                }
+            }
+        }
+        return nil
+    }
+}

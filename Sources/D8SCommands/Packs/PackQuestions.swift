@@ -1,0 +1,96 @@
+import D8SAnalysis
+import D8SModel
+import D8SQuery
+
+/// The queries of one pack, asked of one engine.
+struct PackQuestions {
+    let times: PackTimes
+    let engine: any QueryEngine
+
+    /// The values of a measure over the night, and over the week.
+    func reading(of measure: PackMeasure, pack: String) async -> MeasureReading {
+        let night = times.night
+        var reading = MeasureReading(
+            pack: pack,
+            measure: measure,
+            window: Window(start: night.start, end: night.end),
+            step: night.step,
+            rateWindow: times.rateWindow(step: night.step),
+            lines: []
+        )
+        do throws(QueryError) {
+            let answer = try await lines(of: measure.query, over: night)
+            reading.lines = Self.slim(answer.lines, of: measure)
+            reading.warnings = answer.warnings
+            let week = try await lines(of: measure.query, over: times.week).lines
+            reading.week = Self.slim(week, of: measure)
+        } catch {
+            reading.fault = "\(error)"
+        }
+        return reading
+    }
+
+    /// The same with the last value only of series that never went beyond a limit, if there are so
+    /// many that keeping all would take room: they are judged the same.
+    private static func slim(
+        _ lines: [MeasureReading.Line],
+        of measure: PackMeasure
+    ) -> [MeasureReading.Line] {
+        guard lines.count > 500 else { return lines }
+        return lines.map { line in
+            let isCalm = !line.values.contains { value in
+                measure.thresholds.contains { $0.isEntered(by: value) }
+            }
+            guard isCalm, let last = line.values.lastIndex(where: { !$0.isNaN }) else {
+                return line
+            }
+            return MeasureReading.Line(
+                series: line.series,
+                times: [line.times[last]],
+                values: [line.values[last]]
+            )
+        }
+    }
+
+    /// The values of a panel over each of the ranges that a page offers.
+    func reading(of panel: PackPanel) async -> PanelReading {
+        var reading = PanelReading(panel: panel, spans: [])
+        for days in PanelReading.days {
+            let range = times.range(days: Int64(days), step: step(of: panel, days: Int64(days)))
+            do throws(QueryError) {
+                let answer = try await lines(of: panel.query, over: range)
+                reading.spans.append(
+                    PanelReading.Span(
+                        days: days,
+                        window: Window(start: range.start, end: range.end),
+                        step: range.step,
+                        lines: answer.lines
+                    )
+                )
+            } catch {
+                reading.fault = "\(error)"
+            }
+        }
+        return reading
+    }
+
+    /// About 180 to 290 values of a line, whatever the range; an hour where hours are told apart.
+    private func step(of panel: PackPanel, days: Int64) -> Int64 {
+        guard panel.kind != .week else { return max(3_600_000, times.step) }
+        let steps: [Int64: Int64] = [1: 300_000, 7: 3_600_000, 30: 14_400_000, 90: 43_200_000]
+        return max(steps[days] ?? 86_400_000, times.step)
+    }
+
+    private func lines(
+        of query: String,
+        over range: QueryRange
+    ) async throws(QueryError) -> (lines: [MeasureReading.Line], warnings: [String]) {
+        let text = PackQuery(query).text(window: times.rateWindow(step: range.step))
+        let answer = try await engine.range(text, over: range)
+        guard case .matrix(let series) = answer.value else { return ([], answer.warnings) }
+        let lines = series.map {
+            MeasureReading.Line(series: $0.series, times: $0.times, values: $0.values)
+        }
+        return (lines.sorted { $0.series < $1.series }, answer.warnings)
+    }
+}
