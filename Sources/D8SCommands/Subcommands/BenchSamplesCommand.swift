@@ -43,7 +43,8 @@ struct BenchSamplesCommand: ParsableCommand {
         try history.register(source: "bench", kind: "bench", interval: nil)
         try history.ingesting(from: "bench") { session in
             try FlatSamples(path: flat).forEach { number, times, values in
-                let series = Series(metric: "bench", labels: [Label("series", "\(number)")])
+                let labels = [Label("page", "\(number % 100)"), Label("series", "\(number)")]
+                let series = Series(metric: "bench", labels: labels)
                 let column = SampleColumn(series: series, times: times, values: values)
                 try session.add(RecordBatch(columns: [column]))
             }

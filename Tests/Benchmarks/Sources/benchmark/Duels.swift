@@ -10,7 +10,8 @@ struct Duels {
 
     var all: [(group: String, duel: Duel)] {
         charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
-            + samples.map { ("samples", $0) } + exposition.map { ("exposition", $0) }
+            + samples.map { ("samples", $0) } + [("report", report)]
+            + exposition.map { ("exposition", $0) }
             + [("query", query)]
     }
 
@@ -118,6 +119,28 @@ struct Duels {
                 ),
             ]
         } + [writing]
+    }
+
+    /// Every page of a pack whose panels read them all; the script draws the same five charts, but
+    /// each once: over all the time there is.
+    private var report: Duel {
+        Duel(
+            title: "report of 100 pages over 20 million samples, five charts each; of ours every "
+                + "chart over four ranges, wide and narrow",
+            ours: Command(
+                name: "d8s",
+                line: "\(d8s) report --all --quiet --config \(work)/report/d8s.yaml "
+                    + "--output \(work)/sites/pages-$$"
+            ),
+            theirs: Command(
+                name: "DuckDB, pandas, matplotlib, Jinja2",
+                line: "\(python) \(peers)/report.py \(work)/samples.duckdb "
+                    + "\(work)/sites/their-pages-$$"
+            ),
+            aim: 20,
+            memoryAim: 60,
+            rounds: 1
+        )
     }
 
     private func samples(_ task: String) -> Command {
