@@ -64,6 +64,7 @@ extension Session {
 
     /// Publishes the edition of this instant and says where it is.
     func publish(asOf: Instant, site: SiteOptions, under reservation: Reservation) async throws {
+        try history.foldForReading()
         let publication = try await pipeline.report(asOf: asOf, site: site, under: reservation)
         let output = site.output ?? configuration.output
         log.info(

@@ -68,8 +68,13 @@ struct StackedBarLayout {
             .map { .rectangles($0.0, fill: $0.1) }
     }
 
-    /// The first days of as many bars as labels fit, at equal steps.
+    /// The first instants of as many bars as labels fit, at equal steps: the time of day where all
+    /// bars are of two days at the most, else the day.
     private var dates: [(text: String, x: Double)] {
+        let isShort =
+            stack.bars.last.map { last in
+                last.time.seconds(since: stack.bars[0].time) <= 2 * 86_400
+            } ?? false
         let widest = measurer.width(of: "28\u{a0}Nov\u{a0}2026", style: style.label)
         let count = min(max(Int(plot.width / (widest + 8)), 1), 7)
         let step = max((stack.bars.count + count - 1) / count, 1)
@@ -77,6 +82,9 @@ struct StackedBarLayout {
         return stride(from: 0, to: stack.bars.count, by: step).map { index in
             let day = chart.format.zone.day(of: stack.bars[index].time)
             defer { previous = day }
+            guard !isShort else {
+                return (chart.format.clock(stack.bars[index].time), middle(index))
+            }
             return (chart.format.day(day, reference: previous), middle(index))
         }
     }

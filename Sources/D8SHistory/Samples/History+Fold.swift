@@ -6,6 +6,9 @@ extension History {
     /// Samples of each series in the head, on the average, that make a chunk worth writing.
     private static let manyOfEach = 120
 
+    /// Samples in the head that make each query over it take longer than a few milliseconds.
+    private static let slowToRead = 20_000
+
     /// Folds the head into chunks, all of it or nothing.
     ///
     /// Worth its time only when the head holds many samples of each series; see `foldIfLarge`.
@@ -34,6 +37,20 @@ extension History {
         let isLarge = try read { db in
             let count = try Int.fetchOne(db, sql: "SELECT sum(count) FROM head") ?? 0
             return try count >= Self.worthFolding(db, least: least)
+        }
+        if isLarge { try fold() }
+        return isLarge
+    }
+
+    /// Folds the head if it holds so much that every query would take long over it: call it before
+    /// many of them.
+    ///
+    /// - Returns: True if it was folded.
+    /// - Throws: `HistoryError`.
+    @discardableResult
+    package func foldForReading() throws(HistoryError) -> Bool {
+        let isLarge = try read { db in
+            try Int.fetchOne(db, sql: "SELECT sum(count) FROM head") ?? 0 >= Self.slowToRead
         }
         if isLarge { try fold() }
         return isLarge

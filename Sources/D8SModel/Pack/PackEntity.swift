@@ -40,7 +40,10 @@ package struct PackEntity: Hashable, Sendable {
     package func subject(of series: Series) -> Entity {
         guard let group else { return entity(of: series) }
         let values = group.compactMap { series.value(of: $0) }
-        return Entity(kind: kind, name: values.isEmpty ? plural : values.joined(separator: "/"))
+        return Entity(
+            kind: kind,
+            name: values.isEmpty ? kind.rawValue : values.joined(separator: "/")
+        )
     }
 
     /// The entity that these labels name; the kind alone where the pack is about one thing.
