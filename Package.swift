@@ -99,7 +99,11 @@ let testRooms: [Target] = [
     tests(of: "D8SCharts", ["CZlib"]),
     tests(of: "D8SSite", ["D8SAnalysis", "D8SAttention", "D8SCharts"]),
     tests(of: "D8SPublish"),
-    tests(of: "D8SCommands", ["D8SAnalysis", yams], exclude: ["Packs/Recordings"]),
+    tests(
+        of: "D8SCommands",
+        ["D8SAnalysis", "D8SCollect", "D8SQuery", yams],
+        exclude: ["Packs/Recordings"]
+    ),
     .testTarget(
         name: "D8SEndToEndTests",
         dependencies: ["D8SModel", "D8STestSupport"],

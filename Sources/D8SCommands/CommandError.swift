@@ -14,6 +14,7 @@ enum CommandError: Error, Sendable {
     case sourcesFailed(failed: Int, of: Int)
     case checkFailed(failed: Int, of: Int)
     case noSuchSource(name: String, nearest: String?)
+    case unusableRules([RuleFileFault])
     case noSuchPack(name: String, nearest: String?)
 }
 
@@ -45,6 +46,8 @@ extension CommandError: CustomStringConvertible {
             "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
         case .noSuchPack(let name, let nearest):
             "no pack is called \(name)" + Self.mend(nearest, "run `d8s packs` to see them")
+        case .unusableRules(let faults):
+            faults.flatMap(\.lines).joined(separator: "\n")
         case .checkFailed(let failed, let total):
             "\(failed) of \(total) sources have to be mended, as said above"
         case .sourcesFailed(let failed, let total):

@@ -34,7 +34,8 @@ package struct D8SCommand: AsyncParsableCommand {
                     QueryCommand.self, DoraCommand.self, DeploymentsCommand.self,
                     ItemsCommand.self,
                     ExplainCommand.self,
-                    AcceptCommand.self, SourcesCommand.self, PacksCommand.self, HistoryCommand.self,
+                    AcceptCommand.self, SourcesCommand.self, RulesCommand.self, PacksCommand.self,
+                    HistoryCommand.self,
                     ExportCommand.self,
                 ]
             ),

@@ -82,7 +82,8 @@ struct Pipeline {
         let report = try analyse(asOf: asOf)
         let night = night(asOf: asOf)
         let sources = try sources()
-        let alerts = try alerts(before: asOf)
+        let ruled = try await ruled(asOf: asOf, sources)
+        let alerts = AlertRules.joined(try alerts(before: asOf), evaluated: ruled.alerts)
         let selection = PackCatalogue.selection(configuration.packs)
         for problem in selection.problems { log.error("\(problem)") }
         let domains = try await inquiry(asOf: asOf).readings(of: selection.packs)
@@ -94,6 +95,7 @@ struct Pipeline {
         )
         let result = Attention.items(
             findings: findings + AlertRules.findings(of: alerts, on: night)
+                + AlertRules.findings(of: ruled.unusable, on: night)
                 + PackRules.findings(
                     in: domains,
                     problems: selection.problems,

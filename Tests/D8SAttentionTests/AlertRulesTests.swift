@@ -176,10 +176,11 @@ struct AlertRulesTests {
     }
 
     @Test func `each finding has three audiences, an action, a command and its text`() {
-        let found = findings([
-            alert(), alert("Y", to: "2026-11-20T01:00:00Z"),
-            alert("Watchdog", from: "2026-11-01T00:00:00Z", to: "2026-11-19T00:00:00Z"),
-        ])
+        let found =
+            findings([
+                alert(), alert("Y", to: "2026-11-20T01:00:00Z"),
+                alert("Watchdog", from: "2026-11-01T00:00:00Z", to: "2026-11-19T00:00:00Z"),
+            ]) + AlertRules.findings(of: EvaluatedAlertTests.unusable, on: tonight)
         #expect(Set(found.map(\.rule)) == Set(AlertRules.all.map(\.name)))
         for finding in found {
             #expect(Set(finding.statements.keys) == Set(Audience.allCases))

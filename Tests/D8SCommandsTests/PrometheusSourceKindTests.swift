@@ -47,7 +47,27 @@ struct PrometheusSourceKindTests {
         #expect((source.collector as? PrometheusCollector)?.source == expected)
     }
 
+    @Test func `an engine is asked with the headers and secrets of its source`() throws {
+        let configuration = try read(
+            """
+              - prometheus: http://prom:9090
+                engine: https://thanos:10902/
+                headers: {X-Scope-OrgID: acme}
+                bearer: ${TOKEN}
+                partial: true
+            """
+        )
+        let engine = try #require(configuration.sources.first?.engine)
+        #expect(engine.address == "https://thanos:10902")
+        #expect(engine.headers == [.init("X-Scope-OrgID", "acme")])
+        #expect(engine.access.authorization == .bearer(.environment("TOKEN")))
+        #expect(engine.takesPartial)
+        let plain = try read("  - prometheus: http://prom:9090\n")
+        #expect(plain.sources.first?.engine == nil)
+    }
+
     @Test(arguments: [
+        ("engine: thanos:9090", "`engine` has to be an address such as http://thanos:9090"),
         ("alerts: false", "a prometheus source needs `queries` or `alerts: true`"),
         ("queries: [{record: x}]", "a query needs `expr: PROMQL`"),
         ("queries: [{expr: x, recrod: y}]", "did you mean `record`?"),

@@ -61,7 +61,7 @@ struct NewcomerTests {
 
     @Test(arguments: [
         [], ["nightly"], ["collect"], ["report"], ["init"], ["import"], ["demo"], ["dora"],
-        ["items"], ["explain"], ["accept"], ["sources"], ["query"],
+        ["items"], ["explain"], ["accept"], ["sources"], ["query"], ["rules"],
     ])
     func `every command's help has examples`(command: [String]) throws {
         let scratch = try Scratch()

@@ -1,6 +1,7 @@
 import D8SModel
 
-/// Alerts of another system, such as Prometheus, that fire or fired during the night.
+/// Alerts of another system, such as Prometheus, or of your own rule files, that fire or fired
+/// during the night.
 ///
 /// *Fires when* an alert fires at the as-of instant: critical if its label severity is critical,
 /// page or error; warning if it is warning or missing; else info. Alerts of one name are one item.

@@ -43,9 +43,23 @@ struct AlertWords {
                 title: "\(alerts.name): \(firingCount) at the as-of instant, "
                     + "\(format.count(alerts.ended.count, "end")) in 24 h",
                 detail: [course, flapping].compactMap(\.self).joined(separator: " ")
-                    + " The rule that raised it is the other system's; nothing is tested here."
+                    + " \(origin)"
             ),
         ]
+    }
+
+    /// Whose rule it is.
+    private var origin: String {
+        guard let rule = ownRule else {
+            return "The rule that raised it is the other system's; nothing is tested here."
+        }
+        return "The rule in \(rule) was evaluated over the history."
+    }
+
+    /// Where the rule stands, if all of them come from rule files that were evaluated here.
+    private var ownRule: String? {
+        guard shown.allSatisfy({ $0.rule != nil }) else { return nil }
+        return shown.first?.rule.map { Redaction.redacted($0) }
     }
 
     /// The summary that all of them have, with how many they are; nil if they differ.
@@ -114,7 +128,8 @@ struct AlertWords {
         Evidence(
             series: alerts.course,
             table: table,
-            method: "alerts of this name that the source reported as firing",
+            method: ownRule.map { "the rule in \($0), evaluated over the history" }
+                ?? "alerts of this name that the source reported as firing",
             data: "\(firingCount) at the as-of instant; "
                 + "\(format.count(alerts.ended.count, "end")) in the 24 h before",
             commands: [

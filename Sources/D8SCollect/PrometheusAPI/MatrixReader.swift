@@ -1,6 +1,6 @@
 import D8SModel
 
-/// Reads an answer of `query` or `query_range` whose result is a matrix.
+/// Reads an answer of `query` or `query_range`.
 ///
 /// Written for this form, since such an answer may hold millions of samples: only labels and
 /// warnings become `JSONValue`s.
@@ -36,7 +36,8 @@ struct MatrixReader: JSONScanner {
             case "data":
                 hasData = true
                 try reader.data()
-            case "warnings", "infos": try reader.warnings()
+            case "warnings": reader.answer.warnings += try reader.texts()
+            case "infos": reader.answer.infos += try reader.texts()
             case "isPartial": reader.answer.isPartial = try reader.value().bool == true
             default: try reader.skipValue()
             }
@@ -50,18 +51,30 @@ struct MatrixReader: JSONScanner {
         try members { (reader, name) throws(JSONFault) in
             switch name {
             case "resultType":
-                let type = try reader.value().string
-                guard type == "matrix" else { throw reader.fault("the result is no matrix") }
-            case "result":
-                try reader.elements { (reader) throws(JSONFault) in try reader.series() }
+                let form = try reader.value().string.flatMap(MatrixAnswer.Form.init(rawValue:))
+                guard let form else { throw reader.fault("the result is of an unknown type") }
+                reader.answer.form = form
+            case "result": try reader.result()
             default: try reader.skipValue()
             }
         }
     }
 
-    private mutating func warnings() throws(JSONFault) {
-        let texts = try value().elements ?? []
-        answer.warnings += texts.compactMap(\.string)
+    /// All servers name the form before the result.
+    private mutating func result() throws(JSONFault) {
+        switch answer.form {
+        case .matrix, .vector:
+            try elements { (reader) throws(JSONFault) in try reader.series() }
+        case .scalar:
+            var column = SampleColumn(series: Series(metric: ""), times: [], values: [])
+            try sample(&column.times, &column.values)
+            answer.columns.append(column)
+        case .string: answer.text = try value()[1]?.string
+        }
+    }
+
+    private mutating func texts() throws(JSONFault) -> [String] {
+        (try value().elements ?? []).compactMap(\.string)
     }
 
     private mutating func series() throws(JSONFault) {
@@ -76,7 +89,8 @@ struct MatrixReader: JSONScanner {
                 try reader.elements { (reader) throws(JSONFault) in
                     try reader.sample(&times, &values)
                 }
-            case "histograms":
+            case "value": try reader.sample(&times, &values)
+            case "histograms", "histogram":
                 reader.answer.histograms += 1
                 try reader.skipValue()
             default: try reader.skipValue()

@@ -97,7 +97,9 @@ struct PrometheusBackfill {
         upTo reached: Int64
     ) throws(CollectError) -> [SampleColumn] {
         if answer.isPartial { report.note("\(query.expression): a store did not answer") }
-        for warning in answer.warnings.sorted() { report.note("\(query.expression): \(warning)") }
+        for warning in (answer.warnings + answer.infos).sorted() {
+            report.note("\(query.expression): \(warning)")
+        }
         if answer.histograms > 0 {
             report.note("\(query.expression): native histograms are left out")
         }

@@ -41,6 +41,15 @@ struct PrometheusClient: Sendable {
         )
     }
 
+    /// The value of an expression at one instant.
+    func value(
+        _ expression: String,
+        at time: Instant
+    ) async throws(CollectError) -> MatrixAnswer {
+        let fields = [(name: "query", value: expression), ("time", Self.text(time))]
+        return try await answer("/api/v1/query", fields)
+    }
+
     /// The `data` of an answer to a question without parameters, such as `/api/v1/alerts`.
     func data(of path: String) async throws(CollectError) -> JSONValue {
         let url = address + path
@@ -55,9 +64,21 @@ struct PrometheusClient: Sendable {
         throw .badAnswer(address: HTTPAddress.shown(url), reason: "it holds no `data`")
     }
 
+    private func matrix(
+        _ path: String,
+        _ fields: [(name: String, value: String)]
+    ) async throws(CollectError) -> MatrixAnswer {
+        let answer = try await answer(path, fields)
+        guard answer.form == .matrix else {
+            let address = HTTPAddress.shown(self.address + path)
+            throw .badAnswer(address: address, reason: "the result is no matrix")
+        }
+        return answer
+    }
+
     /// Asked by POST, since an expression may be longer than an address; it changes nothing there,
     /// so that it may be asked again.
-    private func matrix(
+    private func answer(
         _ path: String,
         _ fields: [(name: String, value: String)]
     ) async throws(CollectError) -> MatrixAnswer {
@@ -102,9 +123,10 @@ struct PrometheusClient: Sendable {
 
     /// Seconds with milliseconds, as all of these servers read them.
     private static func text(_ instant: Instant) -> String {
-        let seconds = instant.milliseconds / 1000
-        let rest = instant.milliseconds % 1000
-        return "\(seconds)." + String(String(1000 + rest).dropFirst())
+        let seconds = instant.milliseconds.magnitude / 1000
+        let rest = instant.milliseconds.magnitude % 1000
+        let sign = instant.milliseconds < 0 ? "-" : ""
+        return "\(sign)\(seconds)." + String(String(1000 + rest).dropFirst())
     }
 }
 

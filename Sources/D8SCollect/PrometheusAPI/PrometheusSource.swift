@@ -34,6 +34,14 @@ package struct PrometheusSource: Hashable, Sendable {
         self.queries = queries
     }
 
+    /// Another server that is asked in the same way: with the same headers and secrets.
+    package init(at address: String, like other: PrometheusSource) {
+        self.init(address: address, queries: [])
+        headers = other.headers
+        access = other.access
+        takesPartial = other.takesPartial
+    }
+
     /// The same series with `labels`, under this name unless it is nil.
     func labelled(_ series: Series, as record: String?) -> Series {
         if labels.isEmpty, record == nil { return series }

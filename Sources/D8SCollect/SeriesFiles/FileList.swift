@@ -1,13 +1,13 @@
 import Glibc
 
 /// The files that paths, folders and patterns name.
-enum FileList {
+package enum FileList {
     /// The files: those of a folder or a pattern (`*`, `?`, `[…]`) by their names' bytes, without
     /// hidden ones and folders; `-` and a plain file's path stay as they are.
     ///
     /// - Throws: `CollectError.unreadable` for a folder that cannot be read. A pattern that nothing
     ///   fits is no files.
-    static func files(_ paths: [String]) throws(CollectError) -> [String] {
+    package static func files(_ paths: [String]) throws(CollectError) -> [String] {
         var files: [String] = []
         for path in paths {
             if isFolder(path) {

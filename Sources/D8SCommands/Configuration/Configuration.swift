@@ -32,6 +32,8 @@ struct Configuration: Sendable {
     /// The paper of the PDF summaries.
     var paper: Paper
     var policy: DeliveryPolicy
+    /// Prometheus' rule files: paths, folders and patterns, relative ones from the file's folder.
+    var rules: [String] = []
     var sources: [SourceConfiguration]
     var packs: PackSettings
     /// The as-of instant of a history that does not grow, such as a demo; nil means now.

@@ -19,6 +19,7 @@ struct ConfigurationReader {
         var configuration = Configuration.defaults(path: path, folder: folder)
         readSite(&reader, into: &configuration)
         readDelivery(&reader, into: &configuration)
+        configuration.rules = reader.strings("rules") ?? []
         configuration.sources = sources(&reader, environment: configuration.environment)
         configuration.packs = PackSettings.read(&reader, in: folder)
         let problems = reader.finish().sorted { ($0.line, $0.column) < ($1.line, $1.column) }

@@ -38,6 +38,8 @@ struct ConfigurationText {
         # language: en                   # or pt-BR: how numbers and dates are written
         # paper: a4                      # or letter
 
+        # rules: [rules/*.yml]           # Prometheus' rule files, evaluated over each night
+
         # Delivery
         # environment: production        # the environment whose deployments count
         # window: 90d                    # full days that a measure looks back on

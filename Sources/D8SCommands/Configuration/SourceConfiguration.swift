@@ -10,6 +10,8 @@ struct SourceConfiguration: Sendable {
     /// The most series that it may have in the history.
     var seriesLimit = 100_000
     var collector: any Collector
+    /// The server that evaluates expressions in place of the history; nil if none does.
+    var engine: PrometheusSource?
 
     /// `git`, `import`, `scrape` …: the kind that the history keeps.
     var kind: String { collector.kind }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import D8SCollect
 import D8SModel
+import D8SQuery
 
 /// The command `d8s check`.
 struct CheckCommand: AsyncParsableCommand {
@@ -32,9 +33,21 @@ struct CheckCommand: AsyncParsableCommand {
         print("\(path): \(chosen.count) \(chosen.count == 1 ? "source" : "sources"), no mistake")
         let packs = try PackCatalogue.packs(session.configuration.packs)
         print("\(packs.count) packs, no mistake")
+        try checkRules(of: session.configuration)
         var failed = 0
         for source in chosen where try await !isFine(source, in: session) { failed += 1 }
         guard failed == 0 else { throw CommandError.checkFailed(failed: failed, of: chosen.count) }
+    }
+
+    /// Prints how many rules there are.
+    ///
+    /// - Throws: `CommandError.unusableRules` with every mistake.
+    private func checkRules(of configuration: Configuration) throws(CommandError) {
+        guard !configuration.rules.isEmpty else { return }
+        let files = RuleFiles(configuration.rules, in: FilePath.folder(of: configuration.path))
+        guard files.faults.isEmpty else { throw .unusableRules(files.faults) }
+        let count = files.groups.map(\.rules.count).reduce(0, +)
+        print("\(count) \(count == 1 ? "rule" : "rules"), no mistake")
     }
 
     /// Prints what there is to say about a source; false if it has to be mended.

@@ -1,4 +1,5 @@
-/// A time in which an alerting rule of another system fired (Prometheus, Alertmanager).
+/// A time in which an alerting rule fired: one of another system (Prometheus, Alertmanager), or one
+/// of a rule file that was evaluated over the history.
 package struct Alert: Hashable, Sendable {
     /// Its name and labels: metric `ALERTS`, the labels as the source gives them (`alertname`,
     /// `severity`, …) without `alertstate`.
@@ -11,6 +12,9 @@ package struct Alert: Hashable, Sendable {
     package var summary: String?
     package var description: String?
     package var url: String?
+    /// Where the rule stands that was evaluated over the history, as `rules/node.yml:12`; nil if
+    /// another system reported the alert.
+    package var rule: String?
 
     package init(
         series: Series,
@@ -18,7 +22,8 @@ package struct Alert: Hashable, Sendable {
         ended: Instant? = nil,
         summary: String? = nil,
         description: String? = nil,
-        url: String? = nil
+        url: String? = nil,
+        rule: String? = nil
     ) {
         self.series = series
         self.started = started
@@ -26,5 +31,6 @@ package struct Alert: Hashable, Sendable {
         self.summary = summary
         self.description = description
         self.url = url
+        self.rule = rule
     }
 }

@@ -18,6 +18,7 @@ package struct Entity: Hashable, Comparable, Sendable {
         package static let organisation = Kind("organisation")
         package static let alert = Kind("alert")
         package static let pack = Kind("pack")
+        package static let rules = Kind("rules")
     }
 
     package let kind: Kind

@@ -12,11 +12,26 @@ struct RegexMachine {
     private let program: RegexProgram
     private let text: [Unicode.Scalar]
     private let keepsCaptures: Bool
+    /// Where the match begins; what comes before is there for anchors only.
+    private var start = 0
 
-    /// Where the groups are in the text, if all of it matches: start and end of the whole, then of
-    /// each group in scalars, -1 for one that took no part; nil if it does not match.
-    static func captures(_ program: RegexProgram, in text: [Unicode.Scalar]) -> [Int]? {
-        RegexMachine(program: program, text: text, keepsCaptures: true).run()
+    private init(program: RegexProgram, text: [Unicode.Scalar], keepsCaptures: Bool) {
+        self.program = program
+        self.text = text
+        self.keepsCaptures = keepsCaptures
+    }
+
+    /// Where the groups are in the text, if all of it from `start` on matches: start and end of the
+    /// whole, then of each group in scalars, -1 for one that took no part; nil if it does not match.
+    static func captures(
+        _ program: RegexProgram,
+        in text: [Unicode.Scalar],
+        from start: Int = 0
+    ) -> [Int]? {
+        guard (0...text.count).contains(start) else { return nil }
+        var machine = RegexMachine(program: program, text: text, keepsCaptures: true)
+        machine.start = start
+        return machine.run()
     }
 
     static func matches(_ program: RegexProgram, _ text: [Unicode.Scalar]) -> Bool {
@@ -26,8 +41,8 @@ struct RegexMachine {
     private func run() -> [Int]? {
         let size = keepsCaptures ? (program.captureNames.count + 1) * 2 : 0
         var ways = Ways(added: Array(repeating: 0, count: program.instructions.count))
-        add(0, at: 0, Array(repeating: -1, count: size), to: &ways)
-        for position in 0...text.count {
+        add(0, at: start, Array(repeating: -1, count: size), to: &ways)
+        for position in start...text.count {
             var next = Ways(added: ways.added)
             for way in ways.order {
                 switch program.instructions[way.at] {
@@ -47,7 +62,7 @@ struct RegexMachine {
     private func finished(_ captures: Captures) -> Captures {
         guard keepsCaptures else { return [] }
         var result = captures
-        result[0] = 0
+        result[0] = start
         result[1] = text.count
         return result
     }

@@ -16,6 +16,14 @@ struct TextReplacement {
     func replace(_ text: String, by template: String) -> String? {
         let scalars = Array(text.unicodeScalars)
         guard let captures = RegexMachine.captures(program, in: scalars) else { return nil }
+        return Self.filled(template) { group($0, captures, scalars) }
+    }
+
+    /// The template with `$1` and `${name}` replaced by what `group` says of them, `$$` by a dollar.
+    static func filled(
+        _ template: String,
+        _ group: (String) -> ArraySlice<Unicode.Scalar>
+    ) -> String {
         var result = String.UnicodeScalarView()
         var rest = Array(template.unicodeScalars)[...]
         while let next = rest.popFirst() {
@@ -26,8 +34,8 @@ struct TextReplacement {
             if rest.first == "$" {
                 rest.removeFirst()
                 result.append("$")
-            } else if let name = Self.name(&rest) {
-                result.append(contentsOf: group(name, captures, scalars))
+            } else if let name = name(&rest) {
+                result.append(contentsOf: group(name))
             } else {
                 result.append("$")
             }
@@ -53,7 +61,7 @@ struct TextReplacement {
         _ text: [Unicode.Scalar]
     ) -> ArraySlice<Unicode.Scalar> {
         let named = program.captureNames.firstIndex(of: name).map { $0 + 1 }
-        guard let number = Int(name) ?? named, number * 2 + 1 < captures.count, number >= 0,
+        guard let number = Int(name) ?? named, (0..<captures.count / 2).contains(number),
             captures[number * 2] >= 0, captures[number * 2 + 1] >= captures[number * 2]
         else { return [] }
         return text[captures[number * 2]..<captures[number * 2 + 1]]

@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [
         ("", "line 1, column 1: { is missing"),
         ("{}", "line 1, column 3: `data` is missing"),
-        (#"{"data":{"resultType":"vector","result":[]}}"#, "the result is no matrix"),
+        (#"{"data":{"resultType":"streams","result":[]}}"#, "the result is of an unknown type"),
         (
             #"{"data":{"resultType":"matrix","result":[{"values":[[1,"x"]]}]}}"#,
             "a value is no number"
@@ -79,5 +79,24 @@ import Testing
     ])
     func `a selector is told from other expressions`(_ text: String, _ isSelector: Bool) {
         #expect(PrometheusQuery(text).isSelector == isSelector)
+    }
+
+    /// The example of Prometheus' documentation of `query`, and its formats of scalars and strings.
+    @Test func `a vector, a scalar and a string are read`() throws {
+        let vector = try read(
+            #"""
+            {"status":"success","infos":["odd"],"data":{"resultType":"vector","result":[
+              {"metric":{"__name__":"up","job":"prometheus"},"value":[1435781451.781,"1"]},
+              {"metric":{"__name__":"up","job":"node"},"value":[1435781451.781,"0"]}]}}
+            """#
+        )
+        #expect(vector.form == .vector)
+        #expect(vector.infos == ["odd"])
+        #expect(vector.columns.map(\.values) == [[1], [0]])
+        #expect(vector.columns.map(\.times) == [[1_435_781_451_781], [1_435_781_451_781]])
+        let scalar = try read(#"{"data":{"resultType":"scalar","result":[1435781451.781,"2.5"]}}"#)
+        #expect(scalar.columns.map(\.values) == [[2.5]])
+        let text = try read(#"{"data":{"resultType":"string","result":[1435781451.781,"a"]}}"#)
+        #expect(text.text == "a")
     }
 }

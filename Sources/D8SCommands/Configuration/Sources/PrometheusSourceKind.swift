@@ -15,6 +15,7 @@ enum PrometheusSourceKind: SourceKind {
         #     backfill: 30d              # how far back the first collection reaches
         #     alerts: true               # when alerting rules fired, and which do now
         #     partial: false             # true takes answers in which a store is missing
+        #     engine: http://thanos:9090 # evaluates rules and packs, not the history
         #     labels: {cluster: one}     # for every series that has no such label
         #     headers: {X-Scope-OrgID: acme}   # Mimir's tenant
         #     name: prom                 # what the pages call this source
@@ -42,18 +43,21 @@ enum PrometheusSourceKind: SourceKind {
         source.access = reader.access(in: place.folder)
         let name = reader.string("name")
         let every = reader.duration("every") ?? 86_400
+        let engine = reader.value("engine", form: "an address such as http://thanos:9090") {
+            $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil
+        }
         guard let address else { return [] }
         guard !source.queries.isEmpty || source.readsAlerts else {
             reader.noteMissing("a prometheus source needs `queries` or `alerts: true`")
             return []
         }
-        return [
-            SourceConfiguration(
-                name: name ?? "prometheus:\(hostAndPath(address))",
-                interval: every,
-                collector: PrometheusCollector(source)
-            )
-        ]
+        var configuration = SourceConfiguration(
+            name: name ?? "prometheus:\(hostAndPath(address))",
+            interval: every,
+            collector: PrometheusCollector(source)
+        )
+        configuration.engine = engine.map { PrometheusSource(at: $0, like: source) }
+        return [configuration]
     }
 
     private static func queries(_ reader: inout MappingReader) -> [PrometheusQuery] {

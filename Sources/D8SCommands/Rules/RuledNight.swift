@@ -1,0 +1,67 @@
+import D8SAttention
+import D8SModel
+import D8SQuery
+
+/// What the rule files of a configuration say of a night.
+struct RuledNight: Sendable {
+    /// Seconds before the as-of instant over which rules are evaluated.
+    static let length = 86_400.0
+
+    /// The alerts that would have fired, by place, then by rule, labels and time.
+    var alerts: [Alert]
+    /// What could not be evaluated.
+    var unusable: [UnusableRule]
+    /// How many rules were evaluated.
+    var rules: Int
+    /// The history with what the rules recorded for the night on top of it; nil if servers have
+    /// evaluated them.
+    var storage: (any SampleStorage)?
+
+    /// - Parameters:
+    ///   - reports: What the rules came to, for each place where they were evaluated.
+    ///   - files: The files they were read from.
+    ///   - folder: Paths of files are shown as seen from here.
+    init(_ reports: [RuleReport], _ files: RuleFiles, in folder: String) {
+        alerts = reports.flatMap(\.firings).map { Self.alert($0, in: folder) }
+        rules = reports.map(\.rules).reduce(0, +)
+        unusable =
+            files.faults.map { fault in
+                UnusableRule(
+                    file: FilePath.relative(fault.file, to: folder),
+                    reason: Self.reason(fault, in: folder)
+                )
+            }
+            + reports.flatMap(\.failures).map { failure in
+                UnusableRule(
+                    file: FilePath.relative(failure.file, to: folder),
+                    line: failure.line,
+                    name: failure.rule,
+                    reason: failure.reason,
+                    first: failure.first,
+                    count: failure.count
+                )
+            }
+    }
+
+    private static func alert(_ firing: RuleFiring, in folder: String) -> Alert {
+        let text = { (name: String) in firing.annotations.first { $0.name == name }?.value }
+        return Alert(
+            series: firing.series,
+            started: firing.fired,
+            ended: firing.ended,
+            summary: text("summary") ?? text("message"),
+            description: text("description"),
+            url: text("runbook_url"),
+            rule: FilePath.relative(firing.file, to: folder) + ":\(firing.line)"
+        )
+    }
+
+    /// The first mistake, with its line and column, and how many more there are.
+    private static func reason(_ fault: RuleFileFault, in folder: String) -> String {
+        let first = fault.reasons.first ?? "it cannot be used"
+        let place =
+            first.hasPrefix(folder + "/") ? String(first.dropFirst(folder.count + 1)) : first
+        let more = fault.reasons.count - 1
+        return more > 0 ? "\(place) (and \(more) more)" : place
+    }
+}

@@ -1,0 +1,119 @@
+package import D8SModel
+
+/// Evaluates rules over a night: what would have fired, since when and how long.
+package struct RuleNight: Sendable {
+    private let groups: [RuleGroup]
+    private let setting: RuleSetting
+
+    /// How far back it is looked for the beginning of an alert, in milliseconds.
+    private static let longest: Int64 = 30 * 86_400_000
+
+    package init(_ groups: [RuleGroup], on setting: RuleSetting) {
+        self.groups = groups
+        self.setting = setting
+    }
+
+    /// What the rules come to from one instant to another.
+    ///
+    /// Before the start they are evaluated for as long as `for`, `keep_firing_for` and the ranges of
+    /// expressions need; for alerts that fire all that time, for up to 30 days, to see since when.
+    package func report(from start: Instant, to end: Instant) async -> RuleReport {
+        let all = Set(
+            groups.indices.flatMap { group in
+                groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
+            }
+        )
+        let floor = end.milliseconds - Self.longest
+        var from = max(start.milliseconds, floor), wanted = all
+        let first = await evaluate(wanted, from: from, to: end, floor: floor)
+        var outcomes = first.outcomes
+        while from > floor {
+            let older = outcomes.filter { wanted.contains($0.key) && $0.value.isOlder }
+            guard !older.isEmpty else { break }
+            wanted = Set(older.keys)
+            from = max(floor, end.milliseconds - 5 * (end.milliseconds - from))
+            let earlier = await evaluate(wanted, from: from, to: end, floor: floor).outcomes
+            outcomes.merge(earlier) { known, older in
+                RuleOutcome(firings: older.firings, failure: known.failure)
+            }
+        }
+        return report(outcomes, first.storage, from: start)
+    }
+
+    private func report(
+        _ outcomes: [RulePlace: RuleOutcome],
+        _ storage: any SampleStorage,
+        from start: Instant
+    ) -> RuleReport {
+        let sorted = outcomes.sorted {
+            ($0.key.group, $0.key.rule) < ($1.key.group, $1.key.rule)
+        }
+        return RuleReport(
+            rules: sorted.count,
+            firings: sorted.flatMap(\.value.firings).filter { $0.ended.map { $0 > start } ?? true },
+            failures: sorted.compactMap(\.value.failure).filter { $0.last >= start },
+            storage: storage
+        )
+    }
+
+    /// Evaluates some rules, and what they need.
+    private func evaluate(
+        _ wanted: Set<RulePlace>,
+        from: Int64,
+        to end: Instant,
+        floor: Int64
+    ) async -> (outcomes: [RulePlace: RuleOutcome], storage: any SampleStorage) {
+        let order = RuleOrder(groups)
+        let needed = order.closure(of: wanted)
+        let starts = order.starts(from: from, floor: floor)
+        var run = RuleRun(groups, setting: setting)
+        for unit in order.units {
+            if unit.isStepwise {
+                await step(unit.groups, needed, starts, end, &run)
+            } else {
+                for group in unit.groups {
+                    for rule in groups[group].rules.indices
+                    where needed.contains(RulePlace(group: group, rule: rule)) {
+                        let range = grid(of: group, from: starts[group][rule], to: end)
+                        await run.evaluate(group, rule, over: range)
+                    }
+                }
+            }
+        }
+        var outcomes: [RulePlace: RuleOutcome] = [:]
+        for place in wanted.sorted(by: { ($0.group, $0.rule) < ($1.group, $1.rule) }) {
+            outcomes[place] = await run.outcome(place, from: from)
+        }
+        return (outcomes, run.storage)
+    }
+
+    /// Evaluates groups that read each other, instant by instant.
+    private func step(
+        _ unit: [Int],
+        _ needed: Set<RulePlace>,
+        _ starts: [[Int64]],
+        _ end: Instant,
+        _ run: inout RuleRun
+    ) async {
+        let used = unit.filter { group in needed.contains { $0.group == group } }
+        let grids = used.map { group in
+            grid(of: group, from: starts[group].min() ?? end.milliseconds, to: end)
+        }
+        var times: Set<Int64> = []
+        for grid in grids { times.formUnion((0..<grid.count).map(grid.time)) }
+        for time in times.sorted() {
+            for (group, grid) in zip(used, grids)
+            where time >= grid.start.milliseconds && time % grid.step == 0 {
+                await run.evaluate(group: group, at: time)
+            }
+        }
+    }
+
+    /// The instants of a group: the multiples of its interval.
+    private func grid(of group: Int, from: Int64, to end: Instant) -> QueryRange {
+        let interval = groups[group].interval ?? RuleGroup.defaultInterval
+        let rest = from % interval
+        let first = rest == 0 ? from : from - rest + (rest > 0 ? interval : 0)
+        return QueryRange(start: Instant(milliseconds: first), end: end, step: interval)
+    }
+}

@@ -1,0 +1,107 @@
+/// What an expression may read, by its words: enough to know which rules have to come first.
+struct ExpressionNames {
+    /// Everything that could be a metric's name, the texts in quotes among it.
+    private(set) var names: Set<String> = []
+    /// Whether a selector may match any metric.
+    private(set) var readsAnything = false
+    /// The sum of all lengths of time in it, in milliseconds: it never looks back further.
+    private(set) var reach: Int64 = 0
+    /// Whether `start()` or `end()` stand in it, which mean the instant of each evaluation.
+    private(set) var namesItsEnds = false
+
+    private let bytes: [UInt8]
+    private var position = 0
+    private var previous: Word = .other
+
+    private enum Word: Equatable {
+        case name(String)
+        case text
+        case other
+    }
+
+    init(_ expression: String) {
+        bytes = Array(expression.utf8)
+        while position < bytes.count { step() }
+    }
+
+    /// Whether it may read this metric.
+    func mayRead(_ metric: String) -> Bool { readsAnything || names.contains(metric) }
+
+    private mutating func step() {
+        let byte = bytes[position]
+        switch byte {
+        case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): quoted(by: byte)
+        case UInt8(ascii: "{"): selector()
+        case UInt8(ascii: "("):
+            if previous == .name("start") || previous == .name("end") { namesItsEnds = true }
+            other()
+        case _ where Self.isDigit(byte): number()
+        case _ where Self.isWord(byte): name()
+        case _ where " \t\r\n".utf8.contains(byte): position += 1
+        default: other()
+        }
+    }
+
+    private mutating func other() {
+        previous = .other
+        position += 1
+    }
+
+    /// A brace without a name before it: only a name in it tells what it reads.
+    private mutating func selector() {
+        position += 1
+        if case .name = previous { return previous = .other }
+        previous = .other
+        skip { " \t\r\n".utf8.contains($0) }
+        guard position < bytes.count else { return }
+        let isText = "\"'`".utf8.contains(bytes[position])
+        let isName = bytes[position...].starts(with: "__name__".utf8)
+        if !isText, !isName { readsAnything = true }
+    }
+
+    private mutating func name() {
+        let start = position
+        skip(while: Self.isWord)
+        let name = String(decoding: bytes[start..<position], as: UTF8.self)
+        names.insert(name)
+        previous = .name(name)
+        guard name == "__name__" else { return }
+        skip { " \t\r\n".utf8.contains($0) }
+        let sign = bytes[position...].prefix { "=!~".utf8.contains($0) }
+        if !sign.elementsEqual("=".utf8) { readsAnything = true }
+    }
+
+    private mutating func number() {
+        let start = position
+        skip { Self.isWord($0) && $0 != UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
+        let word = String(decoding: bytes[start..<position], as: UTF8.self)
+        previous = .other
+        guard Int64(word) == nil, let length = PrometheusDuration.milliseconds(word) else { return }
+        let (sum, isTooLong) = reach.addingReportingOverflow(length)
+        reach = isTooLong ? .max : sum
+    }
+
+    private mutating func quoted(by quote: UInt8) {
+        position += 1
+        let start = position
+        while position < bytes.count, bytes[position] != quote {
+            if quote != UInt8(ascii: "`"), bytes[position] == UInt8(ascii: "\\") { position += 1 }
+            position += 1
+        }
+        let end = min(position, bytes.count)
+        names.insert(String(decoding: bytes[min(start, end)..<end], as: UTF8.self))
+        previous = .text
+        position = end + 1
+    }
+
+    private mutating func skip(while matches: (UInt8) -> Bool) {
+        while position < bytes.count, matches(bytes[position]) { position += 1 }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 26 || "_:".utf8.contains(byte)
+    }
+}
