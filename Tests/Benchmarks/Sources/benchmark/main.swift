@@ -10,6 +10,7 @@ let duels = Duels(d8s: arguments[0], work: arguments[1], peers: "Tests/Benchmark
 let wanted = arguments.count > 2 ? Array(arguments.dropFirst(2)) : duels.all.map(\.group)
 var failed = false
 print(Table.heading)
+fflush(nil)
 for duel in duels.all where wanted.contains(duel.group) {
     if let outcome = duel.duel.fight() {
         print(Table.rows(outcome))
@@ -17,5 +18,6 @@ for duel in duels.all where wanted.contains(duel.group) {
         print("| \(duel.duel.title) failed: run it by hand: `\(duel.duel.ours.line)` |")
         failed = true
     }
+    fflush(nil)
 }
 exit(failed ? 1 : 0)
