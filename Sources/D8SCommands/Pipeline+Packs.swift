@@ -9,15 +9,21 @@ extension Pipeline {
         PackInquiry(asOf: asOf, places: try places(asOf: asOf))
     }
 
-    /// Where PromQL is answered: the history, and every server that a source names as its engine.
+    /// Where PromQL is answered: every server that a source names as its engine, and the history
+    /// for what none of them has, such as events.
     private func places(asOf: Instant) throws -> [QueryPlace] {
         let storage = try storage(asOf: asOf)
-        let embedded = QueryPlace(name: "the history") { lookback in
+        let embedded = QueryPlace(name: "the history", isLastResort: true) { lookback in
             var settings = EngineSettings()
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)
         }
-        return [embedded]
+        let servers = configuration.sources.compactMap { source in
+            source.engine.map { engine in
+                QueryPlace(name: source.name) { _ in RemoteEngine(engine) }
+            }
+        }
+        return servers + [embedded]
     }
 
     /// What PromQL reads: samples, and events up to an instant as series beside them.

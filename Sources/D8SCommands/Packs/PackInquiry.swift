@@ -19,7 +19,7 @@ struct PackInquiry: Sendable {
     /// The measures of a pack; nil if it is at work nowhere.
     private func reading(of pack: Pack) async -> DomainReading? {
         var readings: [MeasureReading] = []
-        for place in places {
+        for place in places where readings.isEmpty || !place.isLastResort {
             guard let times = await times(of: pack, at: place) else { continue }
             let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
             var found: [MeasureReading] = []
@@ -34,7 +34,7 @@ struct PackInquiry: Sendable {
     /// The same with what its panels draw.
     func withPanels(_ domain: DomainReading) async -> DomainReading {
         var domain = domain
-        for place in places {
+        for place in places where domain.panels.isEmpty || !place.isLastResort {
             guard let times = await times(of: domain.pack, at: place) else { continue }
             let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
             var found: [PanelReading] = []
