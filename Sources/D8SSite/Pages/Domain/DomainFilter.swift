@@ -15,13 +15,15 @@ struct DomainFilter: Hashable, Sendable {
 
     /// Those that a pack's page offers, label by label; none where there is one value only.
     ///
-    /// `isWhole` if everything is to be drawn, whether or not it needs attention.
+    /// `isWhole` if everything is to be drawn, whether or not it needs attention; services have
+    /// pages of their own then.
     static func all(
         of domain: DomainReading,
         items: [Item],
         isWhole: Bool
     ) -> [DomainFilter] {
         let labels = usual + domain.pack.entity.labels.filter { !usual.contains($0) }
+        let isWhole = isWhole && domain.pack.entity.kind != .service
         let named = Set(items.flatMap(\.findings).map(\.entity.name))
         return labels.flatMap { label -> [DomainFilter] in
             let values = values(of: label, in: domain)

@@ -4,6 +4,8 @@ import D8SModel
 struct DomainTable {
     /// Rows that a page shows at most; the file has all.
     private static let length = 200
+    /// Values of a night that its file has at most: some 10 megabytes.
+    private static let mostValues = 100_000
 
     private let edition: Edition
     private let domain: DomainReading
@@ -36,18 +38,20 @@ struct DomainTable {
         return table
     }
 
-    /// Every value of the night, for programs.
+    /// Every value of the night, for programs; of very many the last of each series.
     func file(at path: String) -> SiteFile {
-        var csv = CSV(header: ["measure", "series", "time", "value", "unit", "query"])
+        let count = domain.measures.flatMap(\.lines).reduce(0) { $0 + $1.values.count }
+        let kept = count > Self.mostValues ? 1 : Int.max
+        var csv = CSV(header: ["measure", "series", "time", "value", "unit"])
         for reading in domain.measures {
             let name = reading.measure.name
             for line in reading.lines {
                 let series = line.series.description
-                for (time, value) in zip(line.times, line.values) {
+                for (time, value) in zip(line.times, line.values).suffix(kept) {
                     csv.add([
                         .text(name.rawValue), .text(series),
                         .instant(Instant(milliseconds: time)), .number(value),
-                        .text(name.unit.rawValue), .text(reading.measure.query),
+                        .text(name.unit.rawValue),
                     ])
                 }
             }
