@@ -11,7 +11,7 @@ package enum RankSum {
     package static func higher(_ first: [Double], than second: [Double]) -> Double? {
         guard !first.isEmpty, !second.isEmpty else { return nil }
         guard !(first + second).contains(where: \.isNaN) else { return nil }
-        let ranks = doubledRanks(first + second)
+        let ranks = Ranks.doubled(first + second)
         let sum = ranks.prefix(first.count).reduce(0, +)
         let rough = approximation(ranks, first.count, sum)
         guard rough < 0.2, ranks.count <= 120 else { return rough }
@@ -23,20 +23,6 @@ package enum RankSum {
     package static func smallest(_ first: Int, _ second: Int) -> Double {
         guard first > 0, second > 0 else { return 1 }
         return exp(-Binomial.logChoose(first + second, first))
-    }
-
-    /// Twice the mid-rank of each value, so that they are whole.
-    private static func doubledRanks(_ values: [Double]) -> [Int] {
-        let order = values.indices.sorted { values[$0] < values[$1] }
-        var ranks = [Int](repeating: 0, count: values.count)
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
-            for place in start..<end { ranks[order[place]] = start + 1 + end }
-            start = end
-        }
-        return ranks
     }
 
     private static func approximation(_ ranks: [Int], _ count: Int, _ sum: Int) -> Double {
