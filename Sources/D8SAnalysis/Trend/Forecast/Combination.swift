@@ -1,0 +1,118 @@
+import Foundation
+
+/// Several ways to forecast one series, weighted by how they did on values held out.
+struct Combination {
+    /// What is known of one member.
+    struct Part {
+        var member: any ForecastMember
+        /// Its mean absolute error over the held-out steps; nil: nothing was held out.
+        var error: Double?
+        var weight: Double
+    }
+
+    private(set) var parts: [Part] = []
+    /// The errors of the combination: one row of `horizon` per origin, NaN where nothing is known.
+    private(set) var errors: [Double] = []
+    private(set) var origins: Origins?
+    /// Weights fall with this power of the error.
+    private static let power = 2.0
+
+    /// Fits to what comes before the first origin, and weighs by what follows.
+    init(_ candidates: [any ForecastMember], _ series: ForecastSeries, _ origins: Origins) {
+        self.origins = origins
+        var paths: [[Double]] = []
+        for candidate in candidates {
+            var member = candidate
+            guard member.fit(series) else { continue }
+            var path = Array(repeating: 0.0, count: origins.room)
+            path.withUnsafeMutableBufferPointer { member.roll(series, origins, into: $0) }
+            let error = Self.error(path, series.values, origins)
+            guard error.isFinite else { continue }
+            parts.append(Part(member: member, error: error, weight: 0))
+            paths.append(path)
+        }
+        weigh()
+        errors = Array(repeating: 0, count: origins.room)
+        for index in 0..<origins.count {
+            for step in 0..<origins.horizon {
+                let place = index * origins.horizon + step
+                let time = origins.origin(index) + step
+                var mean = 0.0
+                for part in parts.indices { mean += parts[part].weight * paths[part][place] }
+                errors[place] = time < series.values.count ? series.values[time] - mean : .nan
+            }
+        }
+    }
+
+    /// The mean absolute error over all origins and steps.
+    private static func error(_ path: [Double], _ values: [Double], _ origins: Origins) -> Double {
+        var (sum, count) = (0.0, 0.0)
+        for index in 0..<origins.count {
+            let origin = origins.origin(index)
+            for step in 0..<min(origins.horizon, values.count - origin) {
+                let error = path[index * origins.horizon + step] - values[origin + step]
+                if values[origin + step].isNaN { continue }
+                sum += abs(error)
+                count += 1
+            }
+        }
+        return count > 0 ? sum / count : .infinity
+    }
+
+    private mutating func weigh() {
+        guard let best = parts.compactMap(\.error).min() else { return }
+        let floor = max(best, 1e-300)
+        var sum = 0.0
+        for index in parts.indices {
+            let error = max(parts[index].error ?? floor, floor)
+            parts[index].weight = pow(floor / error, Self.power)
+            sum += parts[index].weight
+        }
+        for index in parts.indices { parts[index].weight /= sum }
+    }
+
+    /// Fits all parts anew, to all that is known.
+    mutating func refit(_ series: ForecastSeries) {
+        for index in parts.indices where !parts[index].member.fit(series) {
+            parts[index].weight = 0
+        }
+    }
+
+    /// The forecast from one origin.
+    func path(_ series: ForecastSeries, _ origins: Origins) -> [Double]? {
+        var mean = Array(repeating: 0.0, count: origins.room)
+        var path = mean
+        var sum = 0.0
+        for part in parts where part.weight > 0 {
+            path.withUnsafeMutableBufferPointer { part.member.roll(series, origins, into: $0) }
+            guard path.allSatisfy(\.isFinite) else { continue }
+            for place in path.indices { mean[place] += part.weight * path[place] }
+            sum += part.weight
+        }
+        return sum > 0 ? mean.map { $0 / sum } : nil
+    }
+
+    /// The parts and their weights, the heaviest first.
+    var description: String {
+        let named = parts.enumerated().sorted {
+            ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+        }
+        return named.compactMap { part in
+            let percent = Int((part.element.weight * 100).rounded())
+            return percent > 0 ? "\(part.element.member.name) \(percent) %" : nil
+        }.joined(separator: ", ")
+    }
+
+    /// The mean of the growths that the members' models expect; that of a random walk if none
+    /// does.
+    func growth(horizon: Int) -> [Double] {
+        var sum = Array(repeating: 0.0, count: horizon)
+        var weight = 0.0
+        for part in parts where part.weight > 0 {
+            guard let growth = part.member.growth(horizon: horizon) else { continue }
+            for step in 0..<horizon { sum[step] += part.weight * growth[step] }
+            weight += part.weight
+        }
+        return (0..<horizon).map { weight > 0 ? sum[$0] / weight : Double($0 + 1) }
+    }
+}
