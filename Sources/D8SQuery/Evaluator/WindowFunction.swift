@@ -52,7 +52,7 @@ extension WindowFunction {
         _ windows: Windows
     ) -> [Double]? {
         guard times.count == values.count else { return nil }
-        guard values.contains(where: \.isStaleMarker) else {
+        guard values.span.hasStaleMarker else {
             return column(times.span, values.span, windows)
         }
         let kept = zip(times, values).filter { !$0.1.isStaleMarker }
@@ -95,5 +95,16 @@ extension WindowFunction {
             isEmpty = isEmpty && column[step].isAbsent
         }
         return isEmpty ? nil : column
+    }
+}
+
+extension Span<Double> {
+    /// Whether one of them says that the series has ended; all are looked at, which is quicker than
+    /// to stop at the first.
+    fileprivate var hasStaleMarker: Bool {
+        let marker = Double.staleMarker.bitPattern
+        var isFound = false
+        for index in indices where self[index].bitPattern == marker { isFound = true }
+        return isFound
     }
 }

@@ -1,10 +1,15 @@
-/// `min_over_time` and `max_over_time` in one pass: candidates wait in order of their values.
+/// `min_over_time` and `max_over_time` in one pass.
+///
+/// A window that has nothing of those before it is just looked through. Of windows that overlap,
+/// candidates wait in order of their values.
 struct ExtremeOverTime: WindowFunction {
     let isMaximum: Bool
     /// Samples that may still be the extreme of a window: later ones are less extreme.
     private var candidates: [Int] = []
     private var first = 0
     private var seen = 0
+    /// The end of the latest window.
+    private var end = 0
 
     init(isMaximum: Bool) { self.isMaximum = isMaximum }
 
@@ -13,6 +18,8 @@ struct ExtremeOverTime: WindowFunction {
         _ values: Span<Double>,
         _ window: Window
     ) -> Double {
+        defer { end = window.high }
+        guard window.low < end else { return startingAnew(values, window) }
         seen = max(seen, window.low)
         while seen < window.high {
             if !values[seen].isNaN { push(seen, values) }
@@ -20,6 +27,27 @@ struct ExtremeOverTime: WindowFunction {
         }
         while first < candidates.count, candidates[first] < window.low { first += 1 }
         return first < candidates.count ? values[candidates[first]] : .nan
+    }
+
+    /// Looks a window through; what is seen of it counts for nothing in one that overlaps it.
+    private mutating func startingAnew(_ values: Span<Double>, _ window: Window) -> Double {
+        candidates.removeAll(keepingCapacity: true)
+        first = 0
+        seen = window.low
+        var index = window.low
+        while index < window.high, values[index].isNaN { index += 1 }
+        guard index < window.high else { return .nan }
+        var extreme = values[index]
+        if isMaximum {
+            for index in index..<window.high where values[index] > extreme {
+                extreme = values[index]
+            }
+        } else {
+            for index in index..<window.high where values[index] < extreme {
+                extreme = values[index]
+            }
+        }
+        return extreme
     }
 
     private mutating func push(_ index: Int, _ values: Span<Double>) {

@@ -62,3 +62,29 @@ struct KahanMean {
             ? mean + kahan.compensation : kahan.sum / count + kahan.compensation / count
     }
 }
+
+extension KahanSum {
+    /// The sum of numbers, a first one and those at a range; nil if their plain sum is not finite.
+    ///
+    /// It is the same to the last bit as adding one after the other: what rounding takes away from
+    /// a sum is a number itself, and this (Knuth's) way to it needs no comparison.
+    static func finite(
+        _ first: Double,
+        _ values: Span<Double>,
+        _ range: Range<Int>
+    ) -> KahanSum? {
+        var sum = first
+        var compensation = 0.0
+        for index in range {
+            let value = values[index]
+            let total = sum + value
+            let share = total - sum
+            compensation += (sum - (total - share)) + (value - share)
+            sum = total
+        }
+        guard sum.isFinite, compensation.isFinite else { return nil }
+        var result = KahanSum(sum)
+        result.compensation = compensation
+        return result
+    }
+}

@@ -1,8 +1,10 @@
 /// `sum_over_time`.
 struct SumOverTime: WindowFunction {
     func value(_ times: Span<Int64>, _ values: Span<Double>, _ window: Window) -> Double {
+        let range = window.low..<window.high
+        if let sum = KahanSum.finite(0, values, range) { return sum.total }
         var sum = KahanSum()
-        for index in window.low..<window.high { sum.add(values[index]) }
+        for index in range { sum.add(values[index]) }
         return sum.total
     }
 }
@@ -10,8 +12,13 @@ struct SumOverTime: WindowFunction {
 /// `avg_over_time`.
 struct AverageOverTime: WindowFunction {
     func value(_ times: Span<Int64>, _ values: Span<Double>, _ window: Window) -> Double {
+        let rest = (window.low + 1)..<window.high
+        if let sum = KahanSum.finite(values[window.low], values, rest) {
+            let count = Double(window.count)
+            return sum.sum / count + sum.compensation / count
+        }
         var mean = KahanMean(values[window.low])
-        for index in (window.low + 1)..<window.high { mean.add(values[index]) }
+        for index in rest { mean.add(values[index]) }
         return mean.value
     }
 }
