@@ -48,3 +48,17 @@ package enum Binomial {
         return sums
     }()
 }
+
+extension Binomial {
+    /// n over k where it is small, else `Int.max`.
+    static func choose(_ n: Int, _ k: Int) -> Int {
+        guard k >= 0, k <= n else { return 0 }
+        var result = 1
+        for step in 1..<max(1, min(k, n - k) + 1) {
+            let product = result.multipliedReportingOverflow(by: n - min(k, n - k) + step)
+            guard !product.overflow else { return .max }
+            result = product.partialValue / step
+        }
+        return result
+    }
+}

@@ -25,7 +25,8 @@ package enum RankSum {
         return exp(-Binomial.logChoose(first + second, first))
     }
 
-    private static func approximation(_ ranks: [Int], _ count: Int, _ sum: Int) -> Double {
+    /// The same by the normal approximation, with correction for ties and continuity.
+    static func approximation(_ ranks: [Int], _ count: Int, _ sum: Int) -> Double {
         let all = Double(ranks.count)
         let mean = Double(ranks.reduce(0, +)) / all
         let spread = ranks.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
@@ -35,8 +36,9 @@ package enum RankSum {
         return Normal.upperTail((Double(sum) - 1 - drawn * mean) / variance.squareRoot())
     }
 
-    /// Counts the subsets of `count` ranks by their sum.
-    private static func exact(_ ranks: [Int], _ count: Int, _ sum: Int) -> Double {
+    /// Probability of a sum as high, or higher, by counting the subsets of `count` ranks by their
+    /// sum.
+    static func exact(_ ranks: [Int], _ count: Int, _ sum: Int) -> Double {
         let top = ranks.sorted(by: >).prefix(count).reduce(0, +)
         let width = top + 1
         var ways = [Double](repeating: 0, count: (count + 1) * width)
