@@ -12,6 +12,8 @@ struct AttendedNight: Sendable {
     let sources: [SourceState]
     /// What was read of each pack that is at work.
     var domains: [DomainReading]
+    /// Where more can be asked of them.
+    let inquiry: PackInquiry
     let checks: Checks
 
     /// What was checked and until when that holds, in a sentence.

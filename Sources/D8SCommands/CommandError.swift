@@ -16,6 +16,8 @@ enum CommandError: Error, Sendable {
     case noSuchSource(name: String, nearest: String?)
     case unusableRules([RuleFileFault])
     case noSuchPack(name: String, nearest: String?)
+    /// No name means that several could be asked.
+    case noSuchEngine(name: String?, engines: [String])
 }
 
 extension CommandError: CustomStringConvertible {
@@ -46,6 +48,10 @@ extension CommandError: CustomStringConvertible {
             "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
         case .noSuchPack(let name, let nearest):
             "no pack is called \(name)" + Self.mend(nearest, "run `d8s packs` to see them")
+        case .noSuchEngine(let name, let engines):
+            (name.map { "no source called \($0) names an engine" }
+                ?? "several sources name an engine")
+                + "; say --engine " + (engines + ["history"]).joined(separator: " or ")
         case .unusableRules(let faults):
             faults.flatMap(\.lines).joined(separator: "\n")
         case .checkFailed(let failed, let total):

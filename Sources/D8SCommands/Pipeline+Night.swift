@@ -24,6 +24,7 @@ extension Pipeline {
         _ domains: [DomainReading],
         _ sources: [SourceState],
         _ alerts: [Alert],
+        _ ruled: RuledNight,
         _ night: Night
     ) -> Checks {
         let fresh = SourceRules.freshCount(of: sources, on: night)
@@ -34,7 +35,7 @@ extension Pipeline {
             freshSources: fresh,
             tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
                 + SourceRules.all.count * sources.count + AlertRules.testCount(of: alerts)
-                + PackRules.testCount(in: domains)
+                + ruled.rules + PackRules.testCount(in: domains)
         )
     }
 

@@ -4,26 +4,26 @@ import D8SModel
 import D8SQuery
 
 extension Pipeline {
-    /// What the packs ask of the night of this instant.
-    func inquiry(asOf: Instant) throws -> PackInquiry {
-        PackInquiry(asOf: asOf, places: try places(asOf: asOf))
+    /// What is read of packs on the night of this instant, with what rules recorded for it.
+    func readings(of packs: [Pack], asOf: Instant) async throws -> [DomainReading] {
+        let servers = await QueryServers(of: configuration.sources, asOf: asOf)
+        let ruled = try await ruled(asOf: asOf, try sources(), servers)
+        return await inquiry(asOf: asOf, servers, ruled.storage).readings(of: packs)
     }
 
-    /// Where PromQL is answered: every server that a source names as its engine, and the history
-    /// for what none of them has, such as events.
-    private func places(asOf: Instant) throws -> [QueryPlace] {
-        let storage = try storage(asOf: asOf)
-        let embedded = QueryPlace(name: "the history", isLastResort: true) { lookback in
+    /// Where PromQL is answered: every server that a source names as its engine and that answers,
+    /// and the history for what none of them has, such as events.
+    func inquiry(
+        asOf: Instant,
+        _ servers: QueryServers,
+        _ storage: any SampleStorage
+    ) -> PackInquiry {
+        let embedded = QueryPlace(name: "the history", holdsEvents: true) { lookback in
             var settings = EngineSettings()
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)
         }
-        let servers = configuration.sources.compactMap { source in
-            source.engine.map { engine in
-                QueryPlace(name: source.name) { _ in RemoteEngine(engine) }
-            }
-        }
-        return servers + [embedded]
+        return PackInquiry(asOf: asOf, places: servers.answering + [embedded])
     }
 
     /// What PromQL reads: samples, and events up to an instant as series beside them.
@@ -45,13 +45,12 @@ extension Pipeline {
     }
 
     /// The domains of a night, those that are shown with what their panels draw.
-    func withPanels(_ night: AttendedNight, all: Bool) async throws -> [DomainReading] {
+    func withPanels(_ night: AttendedNight, all: Bool) async -> [DomainReading] {
         let shown = night.attention.itemsByPack
-        let inquiry = try inquiry(asOf: night.night.asOf)
         var domains: [DomainReading] = []
         for domain in night.domains {
             let isShown = all || shown[domain.pack.name] != nil
-            domains.append(isShown ? await inquiry.withPanels(domain) : domain)
+            domains.append(isShown ? await night.inquiry.withPanels(domain) : domain)
         }
         return domains
     }

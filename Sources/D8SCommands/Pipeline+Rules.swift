@@ -6,35 +6,37 @@ import D8SQuery
 extension Pipeline {
     /// What the rule files of the configuration say of the 24 hours before an instant.
     ///
-    /// They are evaluated on the history, or on the servers that sources name as their engines.
+    /// They are evaluated on the servers that sources name as their engines, if there are any, else
+    /// on the history.
     ///
     /// - Parameters:
     ///   - asOf: The end of the night.
     ///   - sources: They say until when there are samples; rules that are evaluated later would
     ///     take everything for gone.
+    ///   - servers: Those of the sources that name an engine.
     /// - Returns: The alerts, and what could not be evaluated.
     /// - Throws: `HistoryError` if the events of the history cannot be read.
-    func ruled(asOf: Instant, _ sources: [SourceState]) async throws -> RuledNight {
+    func ruled(
+        asOf: Instant,
+        _ sources: [SourceState],
+        _ servers: QueryServers
+    ) async throws -> RuledNight {
         let folder = FilePath.folder(of: configuration.path)
         let files = RuleFiles(configuration.rules, in: folder)
-        let engines = configuration.sources.compactMap(\.engine).map { RemoteEngine($0) }
+        let storage = try storage(asOf: asOf)
         let start = asOf.adding(seconds: -RuledNight.length)
-        guard !engines.isEmpty else {
-            let setting = RuleSetting(storage: try storage(asOf: asOf)) {
-                EmbeddedEngine($0)
-            }
+        guard configuration.sources.contains(where: { $0.engine != nil }) else {
+            let setting = RuleSetting(storage: storage) { EmbeddedEngine($0) }
             let end = Self.lastSamples(of: sources, before: asOf)
             let report = await RuleNight(files.groups, on: setting).report(from: start, to: end)
-            var night = RuledNight([report], files, in: folder)
-            night.storage = report.storage
-            return night
+            return RuledNight([report], files, in: folder, storage: report.storage)
         }
         var reports: [RuleReport] = []
-        for engine in engines {
-            let setting = RuleSetting(storage: MemoryStorage()) { _ in engine }
+        for server in servers.answering {
+            let setting = RuleSetting(storage: MemoryStorage()) { _ in server.engine(0) }
             reports.append(await RuleNight(files.groups, on: setting).report(from: start, to: asOf))
         }
-        return RuledNight(reports, files, in: folder)
+        return RuledNight(reports, files, in: folder, storage: storage)
     }
 
     /// When series were last collected before the instant; the instant itself if that is long ago,

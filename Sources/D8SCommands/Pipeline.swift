@@ -30,7 +30,7 @@ struct Pipeline {
     ) async throws -> Publication {
         var night = try await attend(asOf: asOf)
         noteAcceptances(night.attention)
-        night.domains = try await withPanels(night, all: site.all)
+        night.domains = await withPanels(night, all: site.all)
         let publisher = publisher(site)
         let batches = try rendering(night, publisher, site).batches()
         let publication = try await publisher.publish(
@@ -82,11 +82,13 @@ struct Pipeline {
         let report = try analyse(asOf: asOf)
         let night = night(asOf: asOf)
         let sources = try sources()
-        let ruled = try await ruled(asOf: asOf, sources)
+        let servers = await QueryServers(of: configuration.sources, asOf: asOf)
+        let ruled = try await ruled(asOf: asOf, sources, servers)
         let alerts = AlertRules.joined(try alerts(before: asOf), evaluated: ruled.alerts)
         let selection = PackCatalogue.selection(configuration.packs)
         for problem in selection.problems { log.error("\(problem)") }
-        let domains = try await inquiry(asOf: asOf).readings(of: selection.packs)
+        let inquiry = inquiry(asOf: asOf, servers, ruled.storage)
+        let domains = await inquiry.readings(of: selection.packs)
         let findings = DeliveryRules.findings(
             in: report,
             policy: configuration.policy,
@@ -96,6 +98,7 @@ struct Pipeline {
         let result = Attention.items(
             findings: findings + AlertRules.findings(of: alerts, on: night)
                 + AlertRules.findings(of: ruled.unusable, on: night)
+                + SourceRules.findings(ofSilent: servers.silent, on: night)
                 + PackRules.findings(
                     in: domains,
                     problems: selection.problems,
@@ -113,7 +116,8 @@ struct Pipeline {
             attention: result,
             sources: sources,
             domains: domains,
-            checks: checks(report, domains, sources, alerts, night)
+            inquiry: inquiry,
+            checks: checks(report, domains, sources, alerts, ruled, night)
         )
     }
 

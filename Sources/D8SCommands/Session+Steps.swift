@@ -64,7 +64,7 @@ extension Session {
 
     /// Publishes the edition of this instant and says where it is.
     func publish(asOf: Instant, site: SiteOptions, under reservation: Reservation) async throws {
-        try history.foldForReading()
+        foldForReading()
         let publication = try await pipeline.report(asOf: asOf, site: site, under: reservation)
         let output = site.output ?? configuration.output
         log.info(
@@ -73,6 +73,16 @@ extension Session {
             \(publication.kept) unchanged
             """
         )
+    }
+
+    /// Puts what came last where it is read fastest; a history that cannot be written now is read
+    /// as it is.
+    private func foldForReading() {
+        do throws(HistoryError) {
+            try history.foldForReading()
+        } catch {
+            log.warning("The history could not be tidied before it was read: \(error)")
+        }
     }
 
     /// Fails if sources failed, once everything else is done.

@@ -101,6 +101,10 @@ import Testing
         let findings =
             SourceRules.findings(of: sources, on: tonight)
             + SourceRules.findings(of: [], on: tonight)
+            + SourceRules.findings(
+                ofSilent: [SilentEngine(source: "k", reason: "connection refused")],
+                on: tonight
+            )
         #expect(Set(findings.map(\.rule)) == Set(SourceRules.all.map(\.name)))
         for finding in findings {
             #expect(Set(finding.statements.keys) == Set(Audience.allCases))

@@ -55,7 +55,7 @@ struct PackProof {
         let known = worst.line.values.count
         let full = Int(reading.window.end.seconds(since: reading.window.start) / step) + 1
         return "\(affected.states.count) of \(all) beyond the limit in the night; the worst has "
-            + "\(known) of \(full) values"
+            + "\(known) of \(full) values" + reading.warnings.map { "; \($0)" }.joined()
     }
 
     /// The worst series' values with gaps where it has none.

@@ -39,23 +39,38 @@ package enum PackRules {
 
     /// The entities of each pack, and how many of them are beyond a limit or silent.
     ///
-    /// Services are left out, since delivery counts them, and packs about one thing.
+    /// Services are left out, since delivery counts them, and packs about one thing; packs that call
+    /// theirs the same are counted together.
     package static func things(in readings: [DomainReading], asOf: Instant) -> [Checks.Thing] {
-        readings.compactMap { domain in
-            let entity = domain.pack.entity
-            guard !entity.labels.isEmpty, entity.kind != .service else { return nil }
-            let series = domain.measures.flatMap { $0.lines + $0.week }.map(\.series)
-            let states = domain.measures.flatMap { MeasureJudgement($0).states() }
-            let beyond = states.filter(\.lasts).map { entity.entity(of: $0.line.series) }
-            let silent = SilentEntity.all(in: domain, asOf: asOf.milliseconds).map(\.entity)
-            let count = Set(series.map(entity.entity(of:))).count
-            guard count > 0 else { return nil }
-            return Checks.Thing(
-                noun: entity.plural,
-                count: count,
-                unwell: Set(beyond + silent).count
-            )
+        var things: [Checks.Thing] = []
+        for thing in readings.compactMap({ thing(in: $0, asOf: asOf) }) {
+            if let place = things.firstIndex(where: { $0.noun == thing.noun }) {
+                things[place] = Checks.Thing(
+                    noun: thing.noun,
+                    count: things[place].count + thing.count,
+                    unwell: things[place].unwell + thing.unwell
+                )
+            } else {
+                things.append(thing)
+            }
         }
+        return things
+    }
+
+    private static func thing(in domain: DomainReading, asOf: Instant) -> Checks.Thing? {
+        let entity = domain.pack.entity
+        guard !entity.labels.isEmpty, entity.kind != .service else { return nil }
+        let series = domain.measures.flatMap { $0.lines + $0.week }.map(\.series)
+        let states = domain.measures.flatMap { MeasureJudgement($0).states() }
+        let beyond = states.filter(\.lasts).map { entity.entity(of: $0.line.series) }
+        let silent = SilentEntity.all(in: domain, asOf: asOf.milliseconds).map(\.entity)
+        let count = Set(series.map(entity.entity(of:))).count
+        guard count > 0 else { return nil }
+        return Checks.Thing(
+            noun: entity.plural,
+            count: count,
+            unwell: Set(beyond + silent).count
+        )
     }
 
     /// The measure's rule: `system-cpu-use`.

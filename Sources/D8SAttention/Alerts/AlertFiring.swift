@@ -16,7 +16,7 @@ import D8SModel
 enum AlertFiring {
     static let rule = Rule(
         name: "alert-firing",
-        title: "An alert of another system fires",
+        title: "An alert fires",
         firesWhen: """
             an alert fires at the as-of instant: critical if its label severity is critical, page \
             or error; warning if it is warning or missing; else info. Alerts of one name are one \

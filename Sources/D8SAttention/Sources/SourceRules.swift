@@ -6,6 +6,7 @@ package enum SourceRules {
     package static let all: [Rule] = [
         SourceLate.rule, SourceNeverCollected.rule, SourceEmpty.rule, SourceRejectedRows.rule,
         SourceClockAhead.rule, SeriesShrinking.rule, SeriesLimit.rule, NothingWatched.rule,
+        EngineSilent.rule,
     ]
 
     /// What these rules find tonight, by source name and in the order of `all`.
@@ -31,6 +32,11 @@ package enum SourceRules {
                     SeriesLimit.finding(about: source, on: night),
                 ].compactMap(\.self)
             }
+    }
+
+    /// What to say of servers that do not answer, in their order.
+    package static func findings(ofSilent engines: [SilentEngine], on night: Night) -> [Finding] {
+        engines.map { EngineSilent.finding(about: $0, on: night) }
     }
 
     /// How many of these are neither late nor without any data, for `Checks.freshSources`.

@@ -68,6 +68,7 @@ package enum Headline {
 extension Checks.Thing {
     /// The noun without its plural ending where there is one of it.
     fileprivate func noun(count: Int) -> String {
-        count == 1 && noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+        guard count == 1, noun.hasSuffix("s") else { return noun }
+        return String(noun.dropLast(noun.hasSuffix("sses") ? 2 : 1))
     }
 }

@@ -19,8 +19,8 @@ struct RuleRow: Encodable {
         self.group = group.name
         name = rule.name
         switch rule.kind {
-        case .recording: (kind, holds) = ("record", PrometheusDuration.text(0))
-        case .alerting(let terms): (kind, holds) = ("alert", PrometheusDuration.text(terms.holds))
+        case .recording: (kind, holds) = ("record", PromDuration.text(0))
+        case .alerting(let terms): (kind, holds) = ("alert", PromDuration.text(terms.holds))
         }
         expression = rule.expression.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         file = group.file

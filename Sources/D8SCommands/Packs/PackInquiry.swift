@@ -3,6 +3,8 @@ import D8SModel
 import D8SQuery
 
 /// Asks what the packs want to know of one night.
+///
+/// Every place is asked; where two have the same series, the first of them counts.
 struct PackInquiry: Sendable {
     let asOf: Instant
     let places: [QueryPlace]
@@ -19,9 +21,7 @@ struct PackInquiry: Sendable {
     /// The measures of a pack; nil if it is at work nowhere.
     private func reading(of pack: Pack) async -> DomainReading? {
         var readings: [MeasureReading] = []
-        for place in places where readings.isEmpty || !place.isLastResort {
-            guard let times = await times(of: pack, at: place) else { continue }
-            let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
+        for questions in await questions(about: pack) {
             var found: [MeasureReading] = []
             for measure in pack.measures {
                 found.append(await questions.reading(of: measure, pack: pack.name))
@@ -33,27 +33,35 @@ struct PackInquiry: Sendable {
 
     /// The same with what its panels draw.
     func withPanels(_ domain: DomainReading) async -> DomainReading {
-        var domain = domain
-        for place in places where domain.panels.isEmpty || !place.isLastResort {
-            guard let times = await times(of: domain.pack, at: place) else { continue }
-            let questions = PackQuestions(times: times, engine: place.engine(times.lookback))
+        var panels: [PanelReading] = []
+        for questions in await questions(about: domain.pack) {
             var found: [PanelReading] = []
             for panel in domain.pack.panels { found.append(await questions.reading(of: panel)) }
-            domain.panels =
-                domain.panels.isEmpty ? found : zip(domain.panels, found).map { $0.joined($1) }
+            panels = panels.isEmpty ? found : zip(panels, found).map { $0.joined($1) }
         }
+        var domain = domain
+        domain.panels = panels
         return domain
+    }
+
+    /// The places where a pack is at work, as they are asked of it.
+    private func questions(about pack: Pack) async -> [PackQuestions] {
+        var all: [PackQuestions] = []
+        for place in places {
+            guard let times = await times(of: pack, at: place) else { continue }
+            all.append(PackQuestions(times: times, place: place))
+        }
+        return all
     }
 
     /// How finely a pack can be looked at; nil if nothing that it needs came in the last week.
     ///
-    /// Events have no interval: what is asked of them counts those of a time.
-    ///
-    /// A place that does not answer counts as one that has it: each of its measures will tell why.
+    /// Events have no interval: what is asked of them counts those of a time. A place that fails
+    /// counts as one that has it: each of its measures will tell why.
     private func times(of pack: Pack, at place: QueryPlace) async -> PackTimes? {
         let engine = place.engine(300_000)
         for days in [1, 7] {
-            for metric in pack.needs {
+            for metric in pack.needs where place.answers(metric) {
                 guard let name = PromQL.selector(of: metric) else { continue }
                 let query = "max(count_over_time(\(name)[\(days)d]))"
                 do throws(QueryError) {

@@ -2,10 +2,17 @@ import D8SAnalysis
 import D8SModel
 import D8SQuery
 
-/// The queries of one pack, asked of one engine.
+/// The queries of one pack, asked at one place.
 struct PackQuestions {
-    let times: PackTimes
-    let engine: any QueryEngine
+    private let times: PackTimes
+    private let place: QueryPlace
+    private let engine: any QueryEngine
+
+    init(times: PackTimes, place: QueryPlace) {
+        self.times = times
+        self.place = place
+        engine = place.engine(times.lookback)
+    }
 
     /// The values of a measure over the night, and over the week.
     func reading(of measure: PackMeasure, pack: String) async -> MeasureReading {
@@ -64,7 +71,8 @@ struct PackQuestions {
                         days: days,
                         window: Window(start: range.start, end: range.end),
                         step: range.step,
-                        lines: answer.lines
+                        lines: answer.lines,
+                        warnings: answer.warnings
                     )
                 )
             } catch {
@@ -81,10 +89,12 @@ struct PackQuestions {
         return max(steps[days] ?? 86_400_000, times.step)
     }
 
+    /// Nothing where the query is about what the place does not hold.
     private func lines(
         of query: String,
         over range: QueryRange
     ) async throws(QueryError) -> (lines: [MeasureReading.Line], warnings: [String]) {
+        guard place.answers(query) else { return ([], []) }
         let text = PackQuery(query).text(window: times.rateWindow(step: range.step))
         let answer = try await engine.range(text, over: range)
         guard case .matrix(let series) = answer.value else { return ([], answer.warnings) }

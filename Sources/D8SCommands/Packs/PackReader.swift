@@ -56,7 +56,10 @@ struct PackReader {
     private func entity(_ outer: inout MappingReader) -> PackEntity? {
         guard let node = outer.node("entity") else { return nil }
         var reader = outer.nestedReader(node, title: "`entity`")
-        let kind = reader.value("kind", form: "one word") { Entity.Kind(rawValue: $0) }
+        let kind = reader.value("kind", form: "one word") { text in
+            text.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) }
+                ? Entity.Kind(rawValue: text) : nil
+        }
         let plural = reader.string("plural")
         let labels = reader.strings("labels")
         let entity = kind.map { kind in

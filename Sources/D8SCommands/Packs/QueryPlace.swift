@@ -2,11 +2,16 @@ import D8SQuery
 
 /// Where PromQL is answered: the history, or a server that a source names as its engine.
 struct QueryPlace: Sendable {
-    /// For messages: `the history`, `http://prometheus:9090`.
+    /// `the history`, or the source's name.
     let name: String
-    /// Whether it is only asked for packs that are at work nowhere else.
-    var isLastResort = false
+    /// Whether events are there as series; nothing about them is asked where they are not.
+    let holdsEvents: Bool
     /// An engine that looks back this many milliseconds for the latest sample; a server has a
     /// setting of its own and leaves this out of account.
     let engine: @Sendable (_ lookback: Int64) -> any QueryEngine
+
+    /// Whether a query can have an answer here.
+    func answers(_ query: String) -> Bool {
+        holdsEvents || !query.contains(EventSeries.prefix)
+    }
 }

@@ -6,7 +6,7 @@ extension MappingReader {
     /// A length of time in Prometheus' notation, in milliseconds; 0 is one, too.
     mutating func milliseconds(_ key: String) -> Int64? {
         value(key, form: "a length of time such as 30s, 5m or 1h30m") {
-            PrometheusDuration.milliseconds($0)
+            PromDuration.milliseconds($0)
         }
     }
 

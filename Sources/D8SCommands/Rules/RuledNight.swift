@@ -8,20 +8,27 @@ struct RuledNight: Sendable {
     static let length = 86_400.0
 
     /// The alerts that would have fired, by place, then by rule, labels and time.
-    var alerts: [Alert]
+    let alerts: [Alert]
     /// What could not be evaluated.
-    var unusable: [UnusableRule]
+    let unusable: [UnusableRule]
     /// How many rules were evaluated.
-    var rules: Int
-    /// The history with what the rules recorded for the night on top of it; nil if servers have
-    /// evaluated them.
-    var storage: (any SampleStorage)?
+    let rules: Int
+    /// What PromQL reads tonight: the history, with what rules recorded for the night on top of it
+    /// unless servers have evaluated them.
+    let storage: any SampleStorage
 
     /// - Parameters:
     ///   - reports: What the rules came to, for each place where they were evaluated.
     ///   - files: The files they were read from.
     ///   - folder: Paths of files are shown as seen from here.
-    init(_ reports: [RuleReport], _ files: RuleFiles, in folder: String) {
+    ///   - storage: What PromQL reads from now on.
+    init(
+        _ reports: [RuleReport],
+        _ files: RuleFiles,
+        in folder: String,
+        storage: any SampleStorage
+    ) {
+        self.storage = storage
         alerts = reports.flatMap(\.firings).map { Self.alert($0, in: folder) }
         rules = reports.map(\.rules).reduce(0, +)
         unusable =

@@ -34,7 +34,7 @@ struct PacksCommand: AsyncParsableCommand {
         let session = try Session(reading: config)
         let packs = try chosen(from: try PackCatalogue.packs(session.configuration.packs))
         let asOf = report.instant(session.configuration, now: session.now())
-        let readings = try await session.pipeline.inquiry(asOf: asOf).readings(of: packs)
+        let readings = try await session.pipeline.readings(of: packs, asOf: asOf)
         if name == nil {
             try show(
                 packs.map { pack in

@@ -12,7 +12,8 @@ struct QueryCommand: AsyncParsableCommand {
             The language is Prometheus 3's, without native histograms. Times are days
             or instants (2026-11-20, 2026-11-20T02:00:00Z), Unix seconds, or relative
             to now (now-1h). Of samples that are no longer kept, hours or days are
-            read, and a warning says so.
+            read, and a warning says so. Where a source names an engine, that server
+            answers in the history's place.
             Examples:
               d8s query up
               d8s query 'sum by (job) (rate(hits_total[5m]))' --time now-1h
@@ -35,6 +36,14 @@ struct QueryCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("This history instead of the configuration's.", valueName: "file"))
     var history: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Ask this source's engine; history for what was collected.",
+            valueName: "source"
+        )
+    )
+    var engine: String?
+
     @Option(help: "How to print it: table, json (as Prometheus' HTTP API), csv or chart (SVG).")
     var format = Form.table
 
@@ -46,7 +55,7 @@ struct QueryCommand: AsyncParsableCommand {
         let instant = times.instant(now: now, in: zone)
         let asked = times.range(now: now, in: zone)
         let range = asked ?? (format == .chart ? times.day(before: instant) : nil)
-        let engine = EmbeddedEngine(try storage(session, until: range?.end ?? instant))
+        let engine = try engine(session, until: range?.end ?? instant)
         let answer: QueryAnswer
         do throws(QueryError) {
             if let range {
@@ -63,17 +72,6 @@ struct QueryCommand: AsyncParsableCommand {
         var output = StandardOutput()
         try output.write(try text(answer, range, session))
         try output.flush()
-    }
-
-    /// Events are read only if the expression may ask for them.
-    private func storage(
-        _ session: Session,
-        until end: Instant
-    ) throws -> any SampleStorage {
-        guard expression.contains(EventSeries.prefix) else {
-            return HistoryStorage(history: session.history)
-        }
-        return try session.pipeline.storage(asOf: end)
     }
 
     private func note(_ answer: QueryAnswer, _ log: Logger) {

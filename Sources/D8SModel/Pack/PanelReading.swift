@@ -11,12 +11,21 @@ package struct PanelReading: Hashable, Sendable {
         /// From one value to the next, in milliseconds.
         package var step: Int64
         package var lines: [MeasureReading.Line]
+        /// What the engine warned of.
+        package var warnings: [String]
 
-        package init(days: Int, window: Window, step: Int64, lines: [MeasureReading.Line]) {
+        package init(
+            days: Int,
+            window: Window,
+            step: Int64,
+            lines: [MeasureReading.Line],
+            warnings: [String] = []
+        ) {
             self.days = days
             self.window = window
             self.step = step
             self.lines = lines
+            self.warnings = warnings
         }
     }
 

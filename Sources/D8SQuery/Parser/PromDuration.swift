@@ -36,6 +36,12 @@ package enum PromDuration {
         return .milliseconds(total)
     }
 
+    /// The length; nil if this is none, or too long.
+    package static func milliseconds(_ text: String) -> Int64? {
+        guard case .milliseconds(let length) = read(text) else { return nil }
+        return length
+    }
+
     /// As Prometheus writes it, the longest units first: `1h30m`.
     package static func text(_ milliseconds: Int64) -> String {
         guard milliseconds != 0 else { return "0s" }

@@ -4,7 +4,7 @@ import D8SModel
 struct KeyMetric: Hashable {
     let measure: MeasureName
     let label: String
-    /// Whose it is; nil where only one service is watched.
+    /// Whose it is; nil for the service where only one is watched.
     let who: String?
     let value: String
     let was: String
@@ -25,7 +25,7 @@ struct KeyMetric: Hashable {
                     KeyMetric(
                         measure: measure.name,
                         label: measure.name.shortTitle,
-                        who: services > 1 ? name : nil,
+                        who: services > 1 || finding.entity.kind != .service ? name : nil,
                         value: value,
                         was: finding.change(format) ?? measure.sample(format),
                         severity: finding.severity

@@ -19,18 +19,18 @@ struct PrometheusPromtoolTests {
     ]
 
     @Test(
-        .enabled(if: SharedRules.isThere, "the files of Prometheus are not here"),
+        .enabled(if: SharedData.has("alert-rules"), "the files of Prometheus are not here"),
         arguments: verdicts
     )
     func `a file of tests has the verdict of promtool`(file: String, passes: Bool) async {
-        let path = SharedRules.folder.appendingPathComponent("prometheus-promtool/\(file)").path
+        let path = SharedData.folder.appendingPathComponent("prometheus-promtool/\(file)").path
         let outcome = await RuleTestOutcome.of(path)
         #expect(outcome.passed == passes, "\(outcome.lines)")
     }
 
-    @Test(.enabled(if: SharedRules.isThere, "the files of Prometheus are not here"))
+    @Test(.enabled(if: SharedData.has("alert-rules"), "the files of Prometheus are not here"))
     func `of two fuzzy tests one differs by more than the last bit`() async {
-        let path = SharedRules.folder
+        let path = SharedData.folder
             .appendingPathComponent("prometheus-promtool/rules_run_fuzzy.yml").path
         let outcome = await RuleTestOutcome.of(path)
         #expect(outcome.lines.first?.hasSuffix("1 of 2 tests FAILED") == true)
@@ -39,7 +39,7 @@ struct PrometheusPromtoolTests {
     /// The rules of kube-prometheus are set up otherwise than those that the tests were written
     /// for, so that some fail: the same ones with promtool, which is asked here.
     @Test(
-        .enabled(if: SharedRules.isThere, "the rules of real projects are not here"),
+        .enabled(if: SharedData.has("alert-rules"), "the rules of real projects are not here"),
         arguments: [
             "absent_alert-test", "apiserver-availability-test", "apps_alerts-test",
             "kube_scheduler-test", "kubelet-test", "resource_alerts-test", "rules-pod-owner-test",
@@ -48,7 +48,7 @@ struct PrometheusPromtoolTests {
     func `the same expectations fail as with promtool`(name: String) async throws {
         let folder = try ServerFolder()
         let shared = "alert-rules/kubernetes-mixin-tests/tests/\(name).yaml"
-        let path = try folder.write(try SharedRules.text(shared), to: "tests/test.yaml")
+        let path = try folder.write(try SharedData.text(shared), to: "tests/test.yaml")
         try folder.write(try Self.rules(), to: "prometheus_rules.yaml")
         try folder.write("groups: []\n", to: "prometheus_alerts.yaml")
         let output = try folder.run(["sh", "-c", "promtool test rules tests/test.yaml || true"])
@@ -64,7 +64,7 @@ struct PrometheusPromtoolTests {
     private static func rules() throws -> String {
         let name =
             "alert-rules/kube-prometheus/manifests/kubernetesControlPlane-prometheusRule.yaml"
-        let lines = try SharedRules.text(name).split(
+        let lines = try SharedData.text(name).split(
             separator: "\n",
             omittingEmptySubsequences: false
         )
@@ -87,7 +87,7 @@ struct PrometheusPromtoolTests {
             let words = line.drop { $0 == " " }
             guard let mark = words.firstRange(of: ", time: ") else { return nil }
             let time = words[mark.upperBound...].prefix { $0.isLetter || $0.isNumber }
-            guard let time = PrometheusDuration.milliseconds(String(time)) else { return nil }
+            guard let time = PromDuration.milliseconds(String(time)) else { return nil }
             let subject = words[..<mark.lowerBound]
             if subject.hasPrefix("alertname: ") { return "alert \(subject.dropFirst(11)) \(time)" }
             guard subject.hasPrefix("expr: ") else { return nil }

@@ -1,17 +1,18 @@
 import D8SModel
 import D8SQuery
+import D8STestSupport
 import Testing
 
 @testable import D8SCommands
 
 struct RuleFilesTests {
-    @Test(.enabled(if: SharedRules.isThere, "the rules of real projects are not here"))
+    @Test(.enabled(if: SharedData.has("alert-rules"), "the rules of real projects are not here"))
     func `the rule files of real projects are used unchanged`() {
         let paths =
-            SharedRules.files(
+            SharedData.files(
                 below: "alert-rules/awesome-prometheus-alerts/dist/rules",
                 endingIn: [".yml", ".yaml"]
-            ) + SharedRules.files(below: "alert-rules/kube-prometheus", endingIn: [".yaml"])
+            ) + SharedData.files(below: "alert-rules/kube-prometheus", endingIn: [".yaml"])
         let files = RuleFiles(paths, in: "/")
         #expect(files.faults.map { "\($0)" } == [])
         #expect(files.files.count > 100)

@@ -1,3 +1,4 @@
+import D8STestSupport
 import Testing
 
 @testable import D8SQuery

@@ -1,4 +1,5 @@
 import D8SModel
+import D8STestSupport
 import Foundation
 import Testing
 

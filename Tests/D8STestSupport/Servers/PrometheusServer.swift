@@ -5,11 +5,12 @@ package final class PrometheusServer: Sendable {
 
     /// Starts it in this folder, with these samples already in its store.
     ///
-    /// It looks back less than a minute and keeps samples of any age.
+    /// It looks back so many seconds for the latest sample, and keeps samples of any age.
     package init(
         samples: String? = nil,
         rules: String? = nil,
         targets: [String] = [],
+        lookback: Int = 59,
         flags: [String] = [],
         configuration: String? = nil,
         in folder: ServerFolder
@@ -30,7 +31,7 @@ package final class PrometheusServer: Sendable {
         let command = [
             "prometheus", "--config.file=prometheus.yml", "--storage.tsdb.path=data",
             "--web.listen-address=127.0.0.1:\(port)", "--storage.tsdb.retention.time=100y",
-            "--query.lookback-delta=59s", "--log.level=warn",
+            "--query.lookback-delta=\(lookback)s", "--log.level=warn",
         ]
         server = try TestServer(command + flags, port: port, in: folder)
     }

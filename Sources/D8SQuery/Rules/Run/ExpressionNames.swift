@@ -77,7 +77,7 @@ struct ExpressionNames {
         skip { Self.isWord($0) && $0 != UInt8(ascii: ":") || $0 == UInt8(ascii: ".") }
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
         previous = .other
-        guard Int64(word) == nil, let length = PrometheusDuration.milliseconds(word) else { return }
+        guard Int64(word) == nil, let length = PromDuration.milliseconds(word) else { return }
         let (sum, isTooLong) = reach.addingReportingOverflow(length)
         reach = isTooLong ? .max : sum
     }

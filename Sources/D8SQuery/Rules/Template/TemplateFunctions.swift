@@ -133,7 +133,7 @@ enum TemplateFunctions {
         case "now": return .number(Double(surroundings.time) / 1000)
         case "parseDuration":
             let text = try string(arguments[0])
-            guard let length = PrometheusDuration.milliseconds(text) else {
+            guard let length = PromDuration.milliseconds(text) else {
                 throw TemplateFault("not a valid duration string: \(GoQuoted.quoted(text))")
             }
             return .number(Double(length) / 1000)

@@ -37,7 +37,7 @@ extension RuleTestFailure {
         lines.enumerated().map { $0 == 0 ? "  \(sign) \($1)" : "  \(sign)   \($1)" }
     }
 
-    private static func text(_ time: Int64) -> String { PrometheusDuration.text(time) }
+    private static func text(_ time: Int64) -> String { PromDuration.text(time) }
 
     private static func oneLine(_ expression: String) -> String {
         expression.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -31,7 +31,7 @@ struct DomainFilter: Hashable, Sendable {
             let shown =
                 values.count > mostValues && !isWhole
                 ? Array(
-                    values.filter { value in named.contains { $0.contains(value) } }
+                    values.filter { value in named.contains { isNamed(value, in: $0) } }
                         .prefix(mostValues)
                 ) : values
             return shown.map { DomainFilter(label: label, value: $0) }
@@ -41,6 +41,14 @@ struct DomainFilter: Hashable, Sendable {
     private static func values(of label: String, in domain: DomainReading) -> [String] {
         let series = domain.measures.flatMap(\.lines).map(\.series)
         return Set(series.compactMap { $0.value(of: label) }).sorted()
+    }
+
+    /// Whether an entity of this name is of the value: `shop` is in `shop/checkout`, not in
+    /// `workshop`.
+    func isIn(_ name: String) -> Bool { Self.isNamed(value, in: name) }
+
+    private static func isNamed(_ value: String, in name: String) -> Bool {
+        "/\(name)/".contains("/\(value)/")
     }
 
     /// Whether it is about this series; one without the label is not.

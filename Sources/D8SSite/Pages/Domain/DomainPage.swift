@@ -32,7 +32,7 @@ struct DomainPage {
         filters = audience == .devops ? edition.filters(of: domain) : []
         self.items = items.filter { item in
             guard let filter else { return true }
-            return item.findings.contains { $0.entity.name.contains(filter.value) }
+            return item.findings.contains { filter.isIn($0.entity.name) }
         }
     }
 

@@ -77,5 +77,6 @@ struct DomainPanels {
         let range = span.days == 1 ? "24\u{a0}h" : "\(span.days)\u{a0}d"
         let step = format.duration(Double(span.step) / 1000)
         return "\(format.count(span.lines.count, "series", "series")), \(range), every \(step)"
+            + span.warnings.map { "; \($0.shortened(to: 200))" }.joined()
     }
 }
