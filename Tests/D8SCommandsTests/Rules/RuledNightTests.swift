@@ -13,9 +13,9 @@ struct RuledNightTests {
     /// What was planted in the recording: a disk and a memory that fill up, programs that the kernel
     /// ends for it, a drive that fails, and a unit that fails.
     @Test(.enabled(if: SharedData.has("alert-rules"), "the rules of real projects are not here"))
-    func `the rule files of node-exporter find what is wrong in a recorded day`() async throws {
+    func `the rule files of node-exporter find what is wrong in a recorded night`() async throws {
         let folder = try ServerFolder()
-        try folder.write(try TwoSites.samples(of: ["system"]) + "# EOF\n", to: "all.om")
+        try folder.write(try TwoSites.samples() + "# EOF\n", to: "all.om")
         let paths = Self.files.map { YAMLText.quoted(SharedData.path($0)) }
         let text = """
             history: history.sqlite

@@ -9,19 +9,22 @@ import Foundation
 /// that evaluates in the history's place.
 struct TwoSites {
     static let asOf = Instant(milliseconds: 1_795_240_800_000)
-    static let packs = ["system", "application"]
+    /// Seconds before that instant of which there are samples.
+    private static let length = 6 * 3600.0
 
     private let folder: ServerFolder
 
-    /// The recordings of packs, as OpenMetrics without its end.
-    static func samples(of packs: [String] = packs) throws -> String {
+    /// The last hours of the recording of hosts, as OpenMetrics without its end.
+    static func samples() throws -> String {
         let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Recordings").path
-        return try packs.map { name in
-            let text = String(decoding: try Unpacked.data("\(here)/\(name).om.gz"), as: UTF8.self)
-            return text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-                .joined(separator: "\n")
-        }.joined(separator: "\n") + "\n"
+        let text = String(decoding: try Unpacked.data("\(here)/system.om.gz"), as: UTF8.self)
+        let start = Double(asOf.milliseconds) / 1000 - length
+        let lines = text.split(separator: "\n").filter { line in
+            let time = line.split(separator: " ").last.flatMap { Double($0) }
+            return !line.hasPrefix("#") && (time ?? 0) > start
+        }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// Publishes both.
