@@ -42,7 +42,7 @@ import Testing
         #expect(text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
         #expect(text.contains("width=\"320\" height=\"180\" viewBox=\"0 0 320 180\" role=\"img\">"))
         #expect(text.contains("<title>Fails &lt;&amp;&gt; more</title>"))
-        #expect(text.contains("@media (prefers-color-scheme:light){"))
+        #expect(text.contains("@media (prefers-color-scheme:light),print{"))
         #expect(text.contains("stroke=\"#ff4d4f\" class=\"s-critical\""))
         #expect(text.contains(".s-critical{stroke:#c8102e}"))
         for unwanted in ["rgb(", "style=\"", "surface", "<script"] {

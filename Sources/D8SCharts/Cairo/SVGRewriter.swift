@@ -134,11 +134,7 @@ struct SVGRewriter {
 
     private mutating func write(_ paint: SVGPaint) {
         if !paints.contains(paint) { paints.append(paint) }
-        let color = palette.theme.color(of: paint.ink).hex
-        output.append(contentsOf: " \(paint.property)=\"\(color)\"".utf8)
-        if case .adaptive = palette {
-            output.append(contentsOf: " class=\"\(paint.className)\"".utf8)
-        }
+        palette.append(paint, to: &output)
     }
 
     /// What an SVG viewer takes without being told; the limit of mitres matters to no line here,

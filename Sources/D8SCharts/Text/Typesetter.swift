@@ -26,6 +26,8 @@ final class Typesetter {
     private let attributes: OpaquePointer
     private var fonts: [TextStyle: OpaquePointer] = [:]
     private var lines: [Key: Line] = [:]
+    private var glyphs: [Key: [PlacedGlyph]?] = [:]
+    private lazy var tracer = GlyphTracer()
 
     /// A typesetter with a font map of its own; nil if Pango has none to give.
     init?() {
@@ -71,7 +73,17 @@ final class Typesetter {
         return line
     }
 
+    /// The outlines of the text's glyphs and where they stand; nil if one has no outline.
+    func glyphs(_ text: String, _ style: TextStyle) -> [PlacedGlyph]? {
+        let key = Key(text: text, style: style)
+        if let known = glyphs[key] { return known }
+        let traced = line(text, style).flatMap { tracer?.glyphs(of: $0.layout) }
+        glyphs[key] = .some(traced)
+        return traced
+    }
+
     private func forgetLines() {
+        glyphs.removeAll(keepingCapacity: true)
         for line in lines.values { g_object_unref(UnsafeMutableRawPointer(line.layout)) }
         lines.removeAll(keepingCapacity: true)
     }
