@@ -64,6 +64,7 @@ struct Markup {
             if let address = Self.refreshAddress(value) { add(address, .follow, line) }
         case "style", "fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid",
             "marker-end":
+            guard value.utf8.contains(UInt8(ascii: "(")) || name == "style" else { break }
             for address in StyleScanner.addresses(in: Array(value.utf8)[...]) {
                 add(address.text, .load, line)
             }

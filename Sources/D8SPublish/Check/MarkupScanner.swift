@@ -1,12 +1,14 @@
+import Glibc
+
 /// Reads the tags of an HTML or XML text from left to right, byte by byte.
 ///
 /// It is as lenient as a browser where it has to be (unquoted values, upper case), and skips
 /// comments, CDATA and the text of scripts.
 struct MarkupScanner {
     struct Tag {
-        /// In lower case.
+        /// In lower case; empty if it is none of `MarkupName`.
         let name: String
-        /// Names in lower case, values with their character references resolved.
+        /// Those of `MarkupName`, in lower case; values with their character references resolved.
         let attributes: [(name: String, value: String)]
         /// The text of a `style` element; nil for all others.
         let style: ArraySlice<UInt8>?
@@ -36,14 +38,17 @@ struct MarkupScanner {
     }
 
     private mutating func tag(at start: Int) -> Tag {
-        let name = lowercased(word { $0 == UInt8(ascii: "/") })
+        let name = MarkupName.known(word { $0 == UInt8(ascii: "/") }) ?? ""
         var attributes: [(name: String, value: String)] = []
-        while let attribute = nextAttribute() { attributes.append(attribute) }
+        while let attribute = nextAttribute() {
+            guard let name = attribute.name else { continue }
+            attributes.append((name, CharacterReferences.resolved(attribute.value)))
+        }
         return Tag(name: name, attributes: attributes, style: rawText(of: name), offset: start)
     }
 
     /// Stops behind the `>` of the tag.
-    private mutating func nextAttribute() -> (name: String, value: String)? {
+    private mutating func nextAttribute() -> (name: String?, value: ArraySlice<UInt8>)? {
         while position < bytes.count,
             isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/")
         {
@@ -55,15 +60,15 @@ struct MarkupScanner {
             return nil
         }
         let begin = position
-        let name = lowercased(word { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") })
+        let name = MarkupName.known(word { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") })
         if position == begin { position += 1 }
         skipSpace()
         guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-            return (name, "")
+            return (name, [])
         }
         position += 1
         skipSpace()
-        return (name, CharacterReferences.resolved(value()))
+        return (name, value())
     }
 
     private mutating func value() -> ArraySlice<UInt8> {
@@ -123,11 +128,12 @@ struct MarkupScanner {
     }
 
     private func index(of byte: UInt8, from start: Int) -> Int? {
-        start < bytes.count ? bytes[start...].firstIndex(of: byte) : nil
-    }
-
-    private func lowercased(_ slice: ArraySlice<UInt8>) -> String {
-        String(decoding: slice.map(lower), as: UTF8.self)
+        bytes.withUnsafeBytes { all in
+            guard start < all.count, let base = all.baseAddress,
+                let found = memchr(base + start, Int32(byte), all.count - start)
+            else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
     }
 
     private func lower(_ byte: UInt8) -> UInt8 {

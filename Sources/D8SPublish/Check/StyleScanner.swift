@@ -6,6 +6,10 @@ enum StyleScanner {
         var found: [(text: String, offset: Int)] = []
         var position = bytes.startIndex
         while position < bytes.endIndex {
+            guard isBeginning(bytes[position]) else {
+                position += 1
+                continue
+            }
             if has("/*", bytes, position) {
                 position = end(of: "*/", bytes, from: position + 2)
             } else if has("url(", bytes, position) {
@@ -62,6 +66,11 @@ enum StyleScanner {
             index += 1
         }
         return true
+    }
+
+    /// Whether a comment, `url(` or `@import` may begin with this byte.
+    private static func isBeginning(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") || byte | 0x20 == UInt8(ascii: "u")
     }
 
     private static func isQuote(_ byte: UInt8) -> Bool {
