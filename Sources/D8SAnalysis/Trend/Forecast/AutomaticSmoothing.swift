@@ -1,4 +1,6 @@
 /// The exponential smoothing model with the least AICc (Hyndman, Koehler, Snyder & Grose 2002).
+///
+/// The trend is chosen with additive errors, then whether errors grow with the level.
 struct AutomaticSmoothing: ForecastMember {
     /// The season that the model itself smooths; 1: none, the season is taken away before.
     let period: Int
@@ -10,29 +12,30 @@ struct AutomaticSmoothing: ForecastMember {
 
     mutating func fit(_ series: ForecastSeries) -> Bool {
         model = nil
-        for form in forms(series) {
-            var candidate = ExponentialSmoothing(form, period: period)
-            guard candidate.fit(series) else { continue }
-            if candidate.criterion < model?.criterion ?? .infinity { model = candidate }
+        let season = season(series)
+        let first = season == .multiplicative
+        for trend in [SmoothingForm.Trend.none, .additive, .damped] {
+            consider(SmoothingForm(isRelative: first, trend: trend, season: season), series)
+        }
+        if !first, series.isPositive, let trend = model?.form.trend {
+            consider(SmoothingForm(isRelative: true, trend: trend, season: season), series)
         }
         return model != nil
     }
 
-    /// All forms that R considers too, with the kind of season that decomposition found.
-    private func forms(_ series: ForecastSeries) -> [SmoothingForm] {
-        let isPositive = series.isPositive
-        var season = SmoothingForm.Season.none
-        if period > 1 {
-            season =
-                isPositive && series.season?.isMultiplicative == true ? .multiplicative : .additive
-        }
-        let errors = isPositive ? [false, true] : [false]
-        return errors.flatMap { isRelative in
-            [SmoothingForm.Trend.none, .additive, .damped].compactMap { trend in
-                if season == .multiplicative, !isRelative { return nil }
-                return SmoothingForm(isRelative: isRelative, trend: trend, season: season)
-            }
-        }
+    mutating func refit(_ series: ForecastSeries) -> Bool { model?.refit(series) ?? false }
+
+    private mutating func consider(_ form: SmoothingForm, _ series: ForecastSeries) {
+        var candidate = ExponentialSmoothing(form, period: period)
+        guard candidate.fit(series) else { return }
+        if candidate.criterion < model?.criterion ?? .infinity { model = candidate }
+    }
+
+    /// The kind of season that decomposition found.
+    private func season(_ series: ForecastSeries) -> SmoothingForm.Season {
+        guard period > 1 else { return .none }
+        let isMultiplied = series.isPositive && series.season?.isMultiplicative == true
+        return isMultiplied ? .multiplicative : .additive
     }
 
     func roll(

@@ -7,10 +7,14 @@ import Foundation
 /// R's `auto.arima` (Hyndman & Khandakar 2008). The mean difference is shrunk as far as it could be
 /// chance.
 struct Autoregression: ForecastMember {
+    /// Differences or values; nil: as the test says.
+    private let choice: Bool?
     private(set) var isDifferenced = false
     private(set) var coefficients: [Double] = []
     /// The mean, of differences where they are modelled.
     private(set) var mean = 0.0
+
+    init(isDifferenced choice: Bool? = nil) { self.choice = choice }
 
     var name: String {
         isDifferenced ? "AR(\(coefficients.count)) of differences" : "AR(\(coefficients.count))"
@@ -19,7 +23,7 @@ struct Autoregression: ForecastMember {
     mutating func fit(_ series: ForecastSeries) -> Bool {
         let values = ForecastSeries.filled(Array(series.adjusted.prefix(series.known)), period: 1)
         guard values.count >= 10 else { return false }
-        isDifferenced = Stationarity.isRejected(values)
+        isDifferenced = choice ?? Stationarity.isRejected(values)
         var work = values
         if isDifferenced {
             for index in 1..<values.count { work[index - 1] = values[index] - values[index - 1] }

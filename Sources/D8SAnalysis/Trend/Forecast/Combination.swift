@@ -16,6 +16,10 @@ struct Combination {
     private(set) var origins: Origins?
     /// Weights fall with this power of the error.
     private static let power = 2.0
+    /// A part whose error is more than this many times the least one has no weight.
+    private static let limit = 2.0
+    /// With so many known values what had to be searched is not searched again.
+    private static let enough = 200
 
     /// Fits to what comes before the first origin, and weighs by what follows.
     init(_ candidates: [any ForecastMember], _ series: ForecastSeries, _ origins: Origins) {
@@ -65,7 +69,7 @@ struct Combination {
         var sum = 0.0
         for index in parts.indices {
             let error = max(parts[index].error ?? floor, floor)
-            parts[index].weight = pow(floor / error, Self.power)
+            parts[index].weight = error > Self.limit * floor ? 0 : pow(floor / error, Self.power)
             sum += parts[index].weight
         }
         for index in parts.indices { parts[index].weight /= sum }
@@ -73,8 +77,11 @@ struct Combination {
 
     /// Fits all parts anew, to all that is known.
     mutating func refit(_ series: ForecastSeries) {
-        for index in parts.indices where !parts[index].member.fit(series) {
-            parts[index].weight = 0
+        let keeps = (origins?.first ?? 0) >= Self.enough
+        for index in parts.indices where parts[index].weight > 0 {
+            let isFitted =
+                keeps ? parts[index].member.refit(series) : parts[index].member.fit(series)
+            if !isFitted { parts[index].weight = 0 }
         }
     }
 

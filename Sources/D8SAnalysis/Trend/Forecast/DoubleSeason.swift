@@ -55,6 +55,29 @@ struct DoubleSeason: ForecastMember {
     }
 
     mutating func fit(_ series: ForecastSeries) -> Bool {
+        guard refit(series) else { return false }
+        let first = start
+        var state = first
+        let found = series.scaled.withUnsafeBufferPointer { values in
+            NelderMead(
+                from: [0.1, 0.1, 0.1, 0.7],
+                steps: [0.1, 0.1, 0.1, 0.2],
+                limit: 80,
+                tolerance: 1e-5
+            ) { point in
+                guard Self.isUsual(point) else { return .infinity }
+                (state.level, state.error, state.time) = (first.level, 0, 0)
+                for phase in first.short.indices { state.short[phase] = first.short[phase] }
+                for phase in first.long.indices { state.long[phase] = first.long[phase] }
+                return state.walk(values, to: series.known, point)
+            }
+        }
+        weights = found.best
+        return found.value.isFinite
+    }
+
+    /// Starts from the season of all known values and the mean of the first long season.
+    mutating func refit(_ series: ForecastSeries) -> Bool {
         guard series.known >= 2 * outer, let season = series.season, season.period == outer else {
             return false
         }
@@ -64,31 +87,17 @@ struct DoubleSeason: ForecastMember {
         for phase in start.long.indices { start.short[phase % inner] += start.long[phase] }
         for phase in start.short.indices { start.short[phase] *= Double(inner) / Double(outer) }
         for phase in start.long.indices { start.long[phase] -= start.short[phase % inner] }
-        let values = series.scaled
         for index in 0..<outer {
-            start.level += values[index] - start.short[index % inner] - start.long[index]
+            start.level +=
+                series.scaled[index] - start.short[index % inner] - start.long[index]
         }
         start.level /= Double(outer)
-        let first = start
-        var state = first
-        let found = values.withUnsafeBufferPointer { values in
-            NelderMead(
-                from: [0.1, 0.1, 0.1, 0.7],
-                steps: [0.1, 0.1, 0.1, 0.2],
-                limit: 90,
-                tolerance: 1e-5
-            ) { point in
-                guard (0..<3).allSatisfy({ point[$0] >= 0 && point[$0] <= 0.9 }),
-                    point[0] + point[1] + point[2] <= 1, point[3] >= -0.5, point[3] <= 0.98
-                else { return .infinity }
-                (state.level, state.error, state.time) = (first.level, 0, 0)
-                for phase in 0..<inner { state.short[phase] = first.short[phase] }
-                for phase in 0..<outer { state.long[phase] = first.long[phase] }
-                return state.walk(values, to: series.known, point)
-            }
-        }
-        weights = found.best
-        return found.value.isFinite
+        return true
+    }
+
+    private static func isUsual(_ point: UnsafePointer<Double>) -> Bool {
+        (0..<3).allSatisfy { point[$0] >= 0 && point[$0] <= 0.9 }
+            && point[0] + point[1] + point[2] <= 1 && point[3] >= -0.5 && point[3] <= 0.98
     }
 
     func roll(

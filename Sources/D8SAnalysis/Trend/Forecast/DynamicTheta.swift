@@ -4,7 +4,7 @@ import Foundation
 /// "Models for optimising the theta method and their relationship to state space models").
 ///
 /// The straight line is refitted with each value; smoothing and theta are searched, the first level
-/// follows from them by least squares.
+/// follows from them by least squares. A gap is filled by the value before.
 struct DynamicTheta: ForecastMember {
     private(set) var alpha = 0.5
     private(set) var theta = 2.0
@@ -12,24 +12,15 @@ struct DynamicTheta: ForecastMember {
 
     var name: String { "dynamic theta" }
 
-    /// Level, mean and line as of a step.
-    private struct State {
-        var level: Double
+    /// The least squares line through all values so far, and their mean.
+    private struct Line {
         var mean = 0.0
         var intercept = 0.0
         var slope = 0.0
-        /// (1 − alpha) to the power of the steps walked.
-        var left = 1.0
         var time = 0.0
 
-        func expected(_ alpha: Double, _ theta: Double) -> Double {
-            level + (1 - 1 / theta) * (left * intercept + (1 - left * (1 - alpha)) / alpha * slope)
-        }
-
-        mutating func learn(_ value: Double, _ alpha: Double) {
+        mutating func learn(_ value: Double) {
             time += 1
-            level += alpha * (value - level)
-            left *= 1 - alpha
             let old = mean
             mean += (value - mean) / time
             slope = time < 2 ? 0 : ((time - 2) * slope + 6 * (value - old) / time) / (time + 1)
@@ -43,16 +34,19 @@ struct DynamicTheta: ForecastMember {
 
     mutating func fit(_ values: [Double], _ known: Int) -> Bool {
         guard known > 4 else { return false }
-        let found = values.withUnsafeBufferPointer { values in
-            NelderMead(from: [0.3, 0.5], steps: [0.3, -0.3], limit: 60) { point in
-                let (alpha, theta) = Self.parameters(point)
-                return Self.loss(values, known, alpha, theta).squares
-            }
+        let course = Course(values, known)
+        let found = NelderMead(from: [0.3, 0.5], steps: [0.3, -0.3], limit: 60) { point in
+            let (alpha, theta) = Self.parameters(point)
+            return course.loss(alpha, theta).squares
         }
         (alpha, theta) = Self.parameters(found.best)
-        let best = values.withUnsafeBufferPointer { Self.loss($0, known, alpha, theta) }
-        level = best.level
-        return best.squares.isFinite
+        level = course.loss(alpha, theta).level
+        return found.value.isFinite
+    }
+
+    mutating func refit(_ series: ForecastSeries) -> Bool {
+        level = Course(series.adjusted, series.known).loss(alpha, theta).level
+        return level.isFinite
     }
 
     /// Smoothing in 0.01…0.99 and theta in 1…10, of which 1 is smoothing alone; searched is
@@ -61,31 +55,45 @@ struct DynamicTheta: ForecastMember {
         (min(max(point[0], 0.01), 0.99), 1 / (1 - min(max(point[1], 0), 0.9)))
     }
 
-    /// The squared errors with the best first level.
-    private static func loss(
-        _ values: UnsafeBufferPointer<Double>,
-        _ known: Int,
-        _ alpha: Double,
-        _ theta: Double
-    ) -> (squares: Double, level: Double) {
-        var state = State(level: 0)
-        var (square, product, unit, own) = (0.0, 0.0, 0.0, 0.0)
-        var weight = 1.0
-        for index in 0..<known {
-            let expected = state.expected(alpha, theta)
-            let value = values[index]
-            let error = value - expected
-            if !error.isNaN, index > 0 {
-                square += error * error
-                product += error * weight
-                unit += weight * weight
+    /// The values with the line before each, which do not depend on the parameters.
+    private struct Course {
+        private var values: [Double]
+        private var intercepts: [Double]
+        private var slopes: [Double]
+
+        init(_ raw: [Double], _ known: Int) {
+            values = ForecastSeries.filled(Array(raw.prefix(known)), period: 1)
+            intercepts = values
+            slopes = values
+            var line = Line()
+            for index in values.indices {
+                (intercepts[index], slopes[index]) = (line.intercept, line.slope)
+                line.learn(values[index])
             }
-            own = value.isNaN ? expected : value
-            state.learn(own, alpha)
-            weight *= 1 - alpha
         }
-        let level = unit > 0 ? product / unit : 0
-        return (square - level * product, level)
+
+        /// The squared errors but the first with the best first level.
+        func loss(_ alpha: Double, _ theta: Double) -> (squares: Double, level: Double) {
+            let share = 1 - 1 / theta
+            let kept = 1 - alpha
+            let inverse = share / alpha
+            var (square, product, unit, level, left) = (0.0, 0.0, 0.0, 0.0, 1.0)
+            for index in values.indices {
+                let line =
+                    share * left * intercepts[index]
+                    + inverse * (1 - left * kept) * slopes[index]
+                let error = values[index] - level - line
+                if index > 0 {
+                    square += error * error
+                    product += error * left
+                    unit += left * left
+                }
+                level += alpha * (values[index] - level)
+                left *= kept
+            }
+            let best = unit > 0 ? product / unit : 0
+            return (square - best * product, best)
+        }
     }
 
     func roll(
@@ -93,20 +101,24 @@ struct DynamicTheta: ForecastMember {
         _ origins: Origins,
         into paths: UnsafeMutableBufferPointer<Double>
     ) {
-        var state = State(level: level)
-        var next = 0
+        let values = ForecastSeries.filled(series.adjusted, period: 1)
+        let share = 1 - 1 / theta
+        var (level, left, line, next) = (level, 1.0, Line(), 0)
         for index in 0..<origins.count {
-            let origin = origins.origin(index)
-            while next < origin {
-                let value = series.adjusted[next]
-                state.learn(value.isNaN ? state.expected(alpha, theta) : value, alpha)
+            while next < origins.origin(index) {
+                level += alpha * (values[next] - level)
+                left *= 1 - alpha
+                line.learn(values[next])
                 next += 1
             }
-            var ahead = state
+            var (ahead, rest, future) = (level, left, line)
             for step in 0..<origins.horizon {
-                let expected = ahead.expected(alpha, theta)
+                let drift = (1 - rest * (1 - alpha)) / alpha * future.slope
+                let expected = ahead + share * (rest * future.intercept + drift)
                 paths[index * origins.horizon + step] = expected
-                ahead.learn(expected, alpha)
+                ahead += alpha * (expected - ahead)
+                rest *= 1 - alpha
+                future.learn(expected)
             }
         }
         series.addSeason(origins, to: paths)

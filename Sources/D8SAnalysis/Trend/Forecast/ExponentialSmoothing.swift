@@ -9,13 +9,16 @@ struct ExponentialSmoothing: ForecastMember {
     let form: SmoothingForm
     /// 1 without a season.
     let period: Int
-    private(set) var weights = SmoothingWeights(alpha: 0.5)
+    var weights = SmoothingWeights(alpha: 0.5)
     /// The state before the first value.
-    private(set) var start = SmoothingState(level: 0, slope: 0, seasonal: [0])
+    var start = SmoothingState(level: 0, slope: 0, seasonal: [0])
     /// −2 times the log likelihood as R has it; infinity before a fit.
-    private(set) var deviance = Double.infinity
+    var deviance = Double.infinity
     /// Values it was fitted to.
-    private(set) var count = 0
+    var count = 0
+
+    /// The most values that parameters are searched over: the last ones.
+    static let window = 600
 
     init(_ form: SmoothingForm, period: Int) {
         self.form = form
@@ -42,6 +45,14 @@ struct ExponentialSmoothing: ForecastMember {
 
     mutating func fit(_ series: ForecastSeries) -> Bool {
         fit(form.season == .none ? series.adjusted : series.values, series.known)
+    }
+
+    mutating func refit(_ series: ForecastSeries) -> Bool {
+        fit(
+            form.season == .none ? series.adjusted : series.values,
+            series.known,
+            keepsWeights: true
+        )
     }
 
     /// The errors of the model over the first `count` values.
@@ -105,102 +116,5 @@ struct ExponentialSmoothing: ForecastMember {
             }
             return variance
         }
-    }
-}
-
-extension ExponentialSmoothing {
-    mutating func fit(_ values: [Double], _ count: Int) -> Bool {
-        let present = values.prefix(count).lazy.filter { !$0.isNaN }.count
-        guard present > form.parameters(period: period) + 1 else { return false }
-        self.count = present
-        if form.season == .none {
-            fitPlain(values, count)
-        } else {
-            guard
-                let season = SeasonalTerms(
-                    classic: values,
-                    count,
-                    period: period,
-                    isMultiplicative: form.season == .multiplicative
-                )
-            else { return false }
-            fitSeasonal(values, count, season)
-        }
-        return deviance.isFinite
-    }
-
-    /// Parameters from a point of the search, brought within the limits of R.
-    private func point(_ point: UnsafePointer<Double>) -> SmoothingWeights {
-        func limited(_ index: Int, _ low: Double, _ high: Double) -> Double {
-            min(max(point[index], low), high)
-        }
-        var weights = SmoothingWeights(alpha: limited(0, 1e-4, 0.9999))
-        var next = 1
-        if form.trend != .none {
-            weights.beta = weights.alpha * limited(next, 1e-4, 0.9999)
-            next += 1
-        }
-        if form.trend == .damped {
-            weights.phi = limited(next, 0.8, 0.98)
-            next += 1
-        }
-        if form.season != .none {
-            weights.gamma = (1 - weights.alpha) * limited(next, 1e-4, 0.9999)
-        }
-        return weights
-    }
-
-    private func search(_ deviance: (SmoothingWeights) -> Double) -> (SmoothingWeights, Double) {
-        var first = [0.3]
-        var steps = [0.3]
-        if form.trend != .none {
-            first.append(0.1)
-            steps.append(0.15)
-        }
-        if form.trend == .damped {
-            first.append(0.95)
-            steps.append(-0.05)
-        }
-        if form.season != .none {
-            first.append(0.1)
-            steps.append(0.15)
-        }
-        let found = NelderMead(from: first, steps: steps, limit: 30 * first.count + 10) { point in
-            deviance(self.point(point))
-        }
-        return (point(found.best), found.value)
-    }
-
-    private mutating func fitPlain(_ values: [Double], _ count: Int) {
-        var response = SmoothingResponse(count: count)
-        let form = form
-        let found = values.withUnsafeBufferPointer { values in
-            search { response.deviance(values, count, $0, form) }
-        }
-        (weights, deviance) = found
-        let first = values.withUnsafeBufferPointer {
-            response.start($0, count, weights, form.trend != .none)
-        }
-        start = SmoothingState(level: first.level, slope: first.slope, seasonal: [0])
-    }
-
-    private mutating func fitSeasonal(_ values: [Double], _ count: Int, _ season: SeasonalTerms) {
-        let (level, slope) = season.beginning(values, count, hasSlope: form.trend != .none)
-        let first = SmoothingState(level: level, slope: slope, seasonal: season.terms)
-        var state = first
-        let form = form
-        let found = values.withUnsafeBufferPointer { values in
-            search { weights in
-                (state.level, state.slope, state.time) = (level, slope, 0)
-                for phase in state.seasonal.indices {
-                    state.seasonal[phase] = first.seasonal[phase]
-                }
-                var errors = SmoothingState.Errors()
-                state.walk(values, to: count, weights, form, into: &errors)
-                return errors.deviance
-            }
-        }
-        (weights, deviance) = found
-        start = first
     }
 }

@@ -20,10 +20,10 @@ struct ForecastHistory: Sendable {
 
     init(_ raw: [Double], seasons asked: [Int]) {
         guard let last = raw.lastIndex(where: \.isFinite) else { return }
-        behind = raw.count - 1 - last
+        behind = min(Self.longest, raw.count - 1 - last)
         let kept = raw[max(0, last + 1 - Self.longest)...last]
         guard let first = kept.firstIndex(where: \.isFinite) else { return }
-        if last + 1 > Self.longest {
+        if last >= Self.longest {
             notes.append("only the last \(Self.longest) steps of \(raw.count) were used")
         }
         values = kept[first...].map { $0.isFinite ? $0 : .nan }

@@ -6,6 +6,9 @@ protocol ForecastMember {
     /// Fits to the known values; false if it cannot be used for them.
     mutating func fit(_ series: ForecastSeries) -> Bool
 
+    /// Fits to more of the same series; parameters that need a search are kept.
+    mutating func refit(_ series: ForecastSeries) -> Bool
+
     /// Writes what it would have forecast at each origin, each from what was known there, with the
     /// parameters as they were fitted.
     func roll(
@@ -20,5 +23,7 @@ protocol ForecastMember {
 }
 
 extension ForecastMember {
+    mutating func refit(_ series: ForecastSeries) -> Bool { fit(series) }
+
     func growth(horizon: Int) -> [Double]? { nil }
 }

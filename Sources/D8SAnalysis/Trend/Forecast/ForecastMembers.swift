@@ -8,13 +8,12 @@ enum ForecastMembers {
             ]
         }
         var members: [any ForecastMember] = [
-            SeasonalNaive(period: longest), Theta(), AutomaticSmoothing(period: 1),
-            Autoregression(), SeasonalRegression(),
+            SeasonalNaive(period: longest), Theta(), Autoregression(), SeasonalRegression(),
         ]
         guard shortest == longest else {
             return members + [DoubleSeason(inner: shortest, outer: longest)]
         }
-        members.append(DynamicTheta())
+        members += [DynamicTheta(), AutomaticSmoothing(period: 1)]
         if longest <= 24 { members.append(AutomaticSmoothing(period: longest)) }
         return members
     }

@@ -46,7 +46,7 @@ package struct Forecaster: Sendable {
     }
 
     /// Steps to forecast with those that gaps at the end take.
-    private var reach: Int { min(Self.furthest, horizon + history.behind) }
+    private var reach: Int { horizon + history.behind }
 
     private func combined() -> Forecast? {
         guard let origins = HeldOut.origins(history, horizon: reach) else { return nil }
@@ -60,7 +60,6 @@ package struct Forecaster: Sendable {
             let spread = ForecastSpread(
                 combination.errors,
                 origins,
-                length: count - origins.first,
                 growth: combination.growth(horizon: reach)
             )
         else { return nil }
@@ -81,18 +80,16 @@ package struct Forecaster: Sendable {
         season: [Int],
         _ notes: [String]
     ) -> Forecast {
-        let asked = min(history.behind, max(0, mean.count - 1))..<mean.count
-        func line(_ quantile: Double) -> [Double] {
-            asked.map { step in
-                bounds.clamp((mean[step] + quantile * spread.deviations[step]) * history.unit)
-            }
+        let asked = min(history.behind, mean.count - 1)..<mean.count
+        func line(_ sign: Double, _ half: [Double]) -> [Double] {
+            asked.map { bounds.clamp((mean[$0] + sign * half[$0]) * history.unit) }
         }
         return Forecast(
-            mean: line(0),
-            lower80: line(min(0, spread.low80)),
-            upper80: line(max(0, spread.high80)),
-            lower95: line(min(0, spread.low80, spread.low95)),
-            upper95: line(max(0, spread.high80, spread.high95)),
+            mean: line(0, spread.half80),
+            lower80: line(-1, spread.half80),
+            upper80: line(1, spread.half80),
+            lower95: line(-1, spread.half95),
+            upper95: line(1, spread.half95),
             method: method,
             season: season,
             n: history.present,

@@ -26,12 +26,13 @@ extension SeasonalTerms {
         self.init(terms, isMultiplicative: isMultiplicative)
     }
 
-    /// Level before the first step and slope, from the first ten adjusted values or as many as two
-    /// seasons have, by least squares.
-    func beginning(_ values: [Double], _ count: Int, hasSlope: Bool) -> (Double, Double) {
-        let limit = min(count, max(10, 2 * period))
+    /// Level before the first step of a range and slope, from its first ten adjusted values or as
+    /// many as two seasons have, by least squares.
+    func beginning(_ values: [Double], _ range: Range<Int>, hasSlope: Bool) -> (Double, Double) {
+        let limit = min(range.count, max(10, 2 * period))
+        let first = range.lowerBound
         let line = StraightLine(
-            (0..<limit).map { adjusted(values[$0], at: $0) },
+            (first..<first + limit).map { adjusted(values[$0], at: $0) },
             limit
         )
         guard !hasSlope else { return (line.intercept, line.slope) }

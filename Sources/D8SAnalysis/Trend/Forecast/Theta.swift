@@ -13,9 +13,14 @@ struct Theta: ForecastMember {
 
     mutating func fit(_ series: ForecastSeries) -> Bool {
         known = series.known
-        guard known > 3, smoothing.fit(series.adjusted, known) else { return false }
         drift = StraightLine(series.adjusted, known).slope / 2
-        return true
+        return known > 3 && smoothing.fit(series.adjusted, known)
+    }
+
+    mutating func refit(_ series: ForecastSeries) -> Bool {
+        known = series.known
+        drift = StraightLine(series.adjusted, known).slope / 2
+        return smoothing.fit(series.adjusted, known, keepsWeights: true)
     }
 
     func roll(
