@@ -102,22 +102,27 @@ struct LoessPlan {
     }
 
     private mutating func addLinear(_ start: Int, _ shape: Shape) {
-        let raw = tricube[start...]
-        let total = raw.reduce(0, +)
+        let reach = start..<(start + shape.count)
+        var (total, first) = (0.0, 0.0)
+        for index in reach {
+            total += tricube[index]
+            first += tricube[index] * Double(index - start)
+        }
         guard total > 0 else {
             linear += [Double](repeating: 0, count: shape.count)
             return
         }
-        let mean = raw.enumerated().reduce(0) { $0 + $1.element * Double($1.offset) } / total
-        let spread =
-            raw.enumerated().reduce(0) {
-                let distance = Double($1.offset) - mean
-                return $0 + $1.element * distance * distance
-            } / total
+        let mean = first / total
+        var spread = 0.0
+        for index in reach {
+            let distance = Double(index - start) - mean
+            spread += tricube[index] * distance * distance
+        }
+        spread /= total
         let isLine = degree > 0 && spread.squareRoot() > 0.001 * Double(count - 1)
         let slope = isLine ? (Double(shape.place) - mean) / spread : 0
-        for (index, weight) in raw.enumerated() {
-            linear.append(weight / total * (slope * (Double(index) - mean) + 1))
+        for index in reach {
+            linear.append(tricube[index] / total * (slope * (Double(index - start) - mean) + 1))
         }
     }
 

@@ -17,7 +17,7 @@ package struct STL: Sendable {
 
     /// Nil with less than two whole seasons, or where no season can be.
     package init?(count: Int, _ settings: STLSettings) {
-        guard settings.period > 1, count >= 2 * settings.period else { return nil }
+        guard settings.period > 1, settings.period <= count / 2 else { return nil }
         self.count = count
         self.settings = settings
         let rows = count / settings.period
