@@ -48,6 +48,11 @@ struct SeasonalTerms: Sendable {
     /// The terms as they are added to the series, or to its logarithms where they multiply.
     var logarithmic: [Double] { isMultiplicative ? terms.map { log($0) } : terms }
 
+    /// The last so many rounds of the longest season count, and so many values at least: a season
+    /// changes too.
+    private static let rounds = 10
+    private static let least = 200
+
     private typealias Fitted = (terms: SeasonalTerms, squares: Double)
 
     private static func fit(
@@ -58,8 +63,11 @@ struct SeasonalTerms: Sendable {
         isMultiplicative: Bool
     ) -> Fitted? {
         guard let longest = seasons.last else { return nil }
+        let first = max(0, count - max(rounds * longest, least))
         var rest = (0..<count).map { index in
-            isMultiplicative ? values[index] / trend[index] - 1 : values[index] - trend[index]
+            if index < first { return Double.nan }
+            return isMultiplicative
+                ? values[index] / trend[index] - 1 : values[index] - trend[index]
         }
         var terms = Array(repeating: 0.0, count: longest)
         for period in seasons {
