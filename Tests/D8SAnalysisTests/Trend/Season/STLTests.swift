@@ -1,4 +1,5 @@
 import D8SAnalysis
+import D8STestSupport
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import D8STestSupport
 import Foundation
 import Testing
 
