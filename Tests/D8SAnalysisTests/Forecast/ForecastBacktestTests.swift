@@ -31,5 +31,7 @@ struct ForecastBacktestTests {
     @Test func `too little to test is not tested`() {
         #expect(ForecastBacktest(values: [1, 2, 3], horizon: 5) == nil)
         #expect(ForecastBacktest(values: [], horizon: 1) == nil)
+        let odd = ForecastBacktest(values: [1, 2, 3, 4], seasons: [-3, 0], horizon: 1)
+        #expect(odd?.n == 2)
     }
 }

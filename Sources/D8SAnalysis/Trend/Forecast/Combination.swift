@@ -5,15 +5,15 @@ struct Combination {
     /// What is known of one member.
     struct Part {
         var member: any ForecastMember
-        /// Its mean absolute error over the held-out steps; nil: nothing was held out.
-        var error: Double?
+        /// Its mean absolute error over the held-out steps.
+        var error: Double
         var weight: Double
     }
 
     private(set) var parts: [Part] = []
     /// The errors of the combination: one row of `horizon` per origin, NaN where nothing is known.
     private(set) var errors: [Double] = []
-    private(set) var origins: Origins?
+    private let origins: Origins
     /// Weights fall with this power of the error.
     private static let power = 2.0
     /// A part whose error is more than this many times the least one has no weight.
@@ -64,11 +64,11 @@ struct Combination {
     }
 
     private mutating func weigh() {
-        guard let best = parts.compactMap(\.error).min() else { return }
+        guard let best = parts.map(\.error).min() else { return }
         let floor = max(best, 1e-300)
         var sum = 0.0
         for index in parts.indices {
-            let error = max(parts[index].error ?? floor, floor)
+            let error = max(parts[index].error, floor)
             parts[index].weight = error > Self.limit * floor ? 0 : pow(floor / error, Self.power)
             sum += parts[index].weight
         }
@@ -77,7 +77,7 @@ struct Combination {
 
     /// Fits all parts anew, to all that is known.
     mutating func refit(_ series: ForecastSeries) {
-        let keeps = (origins?.first ?? 0) >= Self.enough
+        let keeps = origins.first >= Self.enough
         for index in parts.indices where parts[index].weight > 0 {
             let isFitted =
                 keeps ? parts[index].member.refit(series) : parts[index].member.fit(series)

@@ -38,7 +38,7 @@ package struct ForecastBacktest: Hashable, Sendable {
         bounds: ForecastBounds = .none,
         limit: Int = 20
     ) {
-        var tally = Tally(season: seasons.max() ?? 1)
+        var tally = Tally(season: max(1, seasons.max() ?? 1))
         let horizon = max(1, horizon)
         var origin = values.count - horizon
         while origin >= max(2, values.count / 2), tally.origins < limit {

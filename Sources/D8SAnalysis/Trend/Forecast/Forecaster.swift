@@ -82,7 +82,11 @@ package struct Forecaster: Sendable {
     ) -> Forecast {
         let asked = min(history.behind, mean.count - 1)..<mean.count
         func line(_ sign: Double, _ half: [Double]) -> [Double] {
-            asked.map { bounds.clamp((mean[$0] + sign * half[$0]) * history.unit) }
+            asked.map { step in
+                let value = (mean[step] + sign * half[step]) * history.unit
+                let most = Double.greatestFiniteMagnitude
+                return bounds.clamp(min(max(value, -most), most))
+            }
         }
         return Forecast(
             mean: line(0, spread.half80),
