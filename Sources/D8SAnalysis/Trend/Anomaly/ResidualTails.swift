@@ -1,0 +1,84 @@
+import Foundation
+
+/// How far residuals usually go to either side.
+struct ResidualTails: Sendable {
+    private let residual: [Double]
+    private let sorted: [Double]
+    private let tail: Int
+    /// Residuals below and above which 2.5 % lie; nil with too few points.
+    let lower: Double?
+    let upper: Double?
+
+    /// See ``GeneralizedPareto``: chosen on simulated healthy series, so that what is found at a
+    /// probability comes about as often.
+    private static let caution = 30.0
+
+    init(_ residual: [Double]) {
+        self.residual = residual
+        let sorted = residual.filter { $0.isFinite }.sorted()
+        self.sorted = sorted
+        tail = max(10, sorted.count / 16)
+        let isEnough = sorted.count >= SeriesAnomalies.fewest
+        lower = isEnough ? Quantile.of(0.025, sorted: sorted) : nil
+        upper = isEnough ? Quantile.of(0.975, sorted: sorted) : nil
+    }
+
+    /// The thresholds: beyond them lie `tail` residuals on each side.
+    private var isEnough: Bool { lower != nil }
+    private var low: Double { sorted[tail] }
+    private var high: Double { sorted[sorted.count - 1 - tail] }
+
+    func isBeyond(_ value: Double) -> Bool {
+        isEnough && value.isFinite && (value < low || value > high)
+    }
+
+    /// Two-sided probability of a residual as far out, by rank; nil if it is unknown or there are
+    /// too few.
+    func probability(_ value: Double) -> Double? {
+        guard isEnough, value.isFinite else { return nil }
+        let below = place(of: value.nextUp)
+        let above = sorted.count - place(of: value)
+        return min(1, 2 * Double(min(below, above)) / Double(sorted.count))
+    }
+
+    /// The same for a residual of an event, whose points give no evidence for themselves.
+    func probability(_ value: Double, without run: Range<Int>) -> Double? {
+        guard isBeyond(value) else { return probability(value) }
+        let isHigh = value > high
+        let excess = isHigh ? value - high : low - value
+        let own = run.filter { isHigh ? residual[$0] > high : residual[$0] < low }
+        let others = excesses(isHigh: isHigh, without: own.map { residual[$0] })
+        let count = Double(sorted.count - own.count + 1)
+        let rank = Double(others.count { $0 >= excess } + 1) / count
+        guard others.count >= 5,
+            let pareto = GeneralizedPareto(excesses: others, caution: Self.caution)
+        else {
+            return min(1, 2 * rank)
+        }
+        let share = Double(others.count + 1) / count
+        return min(1, 2 * share * pow(10, -pareto.surprise(excess)))
+    }
+
+    /// The excesses on one side in ascending order, each of `own` left out once.
+    private func excesses(isHigh: Bool, without own: [Double]) -> [Double] {
+        var own = own.sorted { isHigh ? $0 < $1 : $0 > $1 }[...]
+        let side = isHigh ? Array(sorted.suffix(tail)) : sorted.prefix(tail).reversed()
+        return side.compactMap { value in
+            if let first = own.first, first == value {
+                own = own.dropFirst()
+                return nil
+            }
+            return isHigh ? value - high : low - value
+        }
+    }
+
+    private func place(of value: Double) -> Int {
+        var first = 0
+        var end = sorted.count
+        while first < end {
+            let middle = (first + end) / 2
+            if sorted[middle] < value { first = middle + 1 } else { end = middle }
+        }
+        return first
+    }
+}

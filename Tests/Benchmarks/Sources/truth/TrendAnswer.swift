@@ -1,0 +1,23 @@
+import Foundation
+
+/// What `d8s trend FILE --format json` says that is scored here.
+struct TrendAnswer: Decodable {
+    struct Point: Decodable { var score: Double? }
+    struct Change: Decodable { var time: String }
+    var points: [Point]
+    var changePoints: [Change]
+
+    /// Runs d8s on a file; nil if it fails, after saying so.
+    static func ask(_ d8s: String, _ file: URL, _ options: [String]) -> TrendAnswer? {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: d8s)
+        process.arguments = ["trend", file.path, "--format", "json"] + options
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        guard (try? process.run()) != nil else { return nil }
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { return nil }
+        return try? JSONDecoder().decode(TrendAnswer.self, from: data)
+    }
+}
