@@ -1,4 +1,18 @@
 /// Tests for series whose values depend on those before them.
+///
+/// Which of them keep their word: share of 600 series of 300 values without a trend that were found
+/// at 5 %, first-order autocorrelation 0, 0.5, 0.8, 0.95 (simulated with ``Xoshiro``):
+///
+/// | test | 0 | 0.5 | 0.8 | 0.95 |
+/// |---|---|---|---|---|
+/// | uncorrected | 0.06 | 0.23 | 0.52 | 0.78 |
+/// | Hamed & Rao, all lags | 0.11 | 0.15 | 0.23 | 0.33 |
+/// | Hamed & Rao, √n lags | 0.07 | 0.09 | 0.10 | 0.18 |
+/// | Yue & Wang, one lag | 0.06 | 0.11 | 0.29 | 0.61 |
+/// | pre-whitened | 0.06 | 0.05 | 0.07 | 0.09 |
+/// | trend-free pre-whitened | 0.05 | 0.30 | 0.68 | 0.93 |
+///
+/// Only pre-whitening is fit for a budget of false items.
 extension MannKendall {
     /// The variance corrected by the autocorrelations of the ranks that are significant at 5 %
     /// (Hamed & Rao 1998, "A Modified Mann-Kendall Trend Test for Autocorrelated Data").
