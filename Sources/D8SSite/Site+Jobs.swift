@@ -19,9 +19,7 @@ extension Site {
     private func domainJobs(_ edition: Edition) -> [SiteBatch] {
         edition.shownDomains.flatMap { domain in
             let filters = edition.filters(of: domain)
-            return Audience.allCases.map { audience -> SiteBatch in
-                { try DomainPage(edition, domain, audience).files() }
-            }
+            return Audience.allCases.flatMap { DomainPage(edition, domain, $0).batches }
                 + filters.map { filter -> SiteBatch in
                     { try DomainPage(edition, domain, .devops, narrowedTo: filter).files() }
                 }

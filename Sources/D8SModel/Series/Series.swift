@@ -38,7 +38,16 @@ package struct Series: Hashable, Comparable, Sendable {
 
     /// The value of the label of this name; nil if there is none.
     package func value(of name: String) -> String? {
-        labels.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+        var start = end(from: 0) + 1
+        while start < key.count {
+            let middle = end(from: start)
+            let stop = end(from: middle + 1)
+            if stop < key.count, key[start..<middle].elementsEqual(name.utf8) {
+                return String(decoding: key[(middle + 1)..<stop], as: UTF8.self)
+            }
+            start = stop + 1
+        }
+        return nil
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -50,6 +59,13 @@ package struct Series: Hashable, Comparable, Sendable {
     }
 
     private static let end: UInt8 = 0xFF
+
+    /// Where the part ends that begins here.
+    private func end(from start: Int) -> Int {
+        var place = start
+        while place < key.count, key[place] != Self.end { place += 1 }
+        return place
+    }
 
     private static func canonical(_ labels: [Label]) -> [Label] {
         var last: [[UInt8]: Label] = [:]

@@ -46,8 +46,23 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// `2026-11-20`; a year before 0 has its sign, as in ISO 8601.
     package var description: String {
+        var bytes: [UInt8] = []
+        appendISO8601(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what `description` says.
+    func appendISO8601(to bytes: inout [UInt8]) {
         let (year, month, day) = civil
-        return "\(yearText(year))-\(twoDigits(month))-\(twoDigits(day))"
+        if (0...9999).contains(year) {
+            bytes.append(digits: year, count: 4)
+        } else {
+            bytes += yearText(year).utf8
+        }
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(digits: month, count: 2)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(digits: day, count: 2)
     }
 
     package static func < (left: Day, right: Day) -> Bool {

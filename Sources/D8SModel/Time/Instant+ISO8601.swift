@@ -1,11 +1,28 @@
 extension Instant: CustomStringConvertible {
     /// The instant in UTC as ISO 8601, `2026-11-20T02:00:00Z`, with milliseconds only if there are any.
     package var description: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        appendISO8601(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends what `description` says.
+    package func appendISO8601(to bytes: inout [UInt8]) {
         let day = Day(number: Int(milliseconds.floorDivided(by: 86_400_000)))
         let rest = Int(milliseconds.floorRemainder(by: 86_400_000))
-        let clock = [rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60].map(twoDigits)
-        let fraction = rest % 1000 == 0 ? "" : "." + String(String(1000 + rest % 1000).dropFirst())
-        return "\(day)T\(clock.joined(separator: ":"))\(fraction)Z"
+        day.appendISO8601(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        bytes.append(digits: rest / 3_600_000, count: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(digits: rest / 60_000 % 60, count: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(digits: rest / 1000 % 60, count: 2)
+        if rest % 1000 != 0 {
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(digits: rest % 1000, count: 3)
+        }
+        bytes.append(UInt8(ascii: "Z"))
     }
 
     /// Reads an ISO 8601 / RFC 3339 date and time such as `2026-11-20T02:00:00Z`,
@@ -31,4 +48,15 @@ extension Instant: CustomStringConvertible {
 
 package func twoDigits(_ value: Int) -> String {
     value < 10 ? "0\(value)" : String(value)
+}
+
+extension [UInt8] {
+    /// Appends the last two, three or four digits of a whole number that is not negative.
+    mutating func append(digits number: Int, count: Int) {
+        var unit = count == 4 ? 1000 : count == 3 ? 100 : 10
+        while unit > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
+    }
 }

@@ -22,6 +22,33 @@ package struct CSV {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// A row for each value of a series: texts, the time, the value, a text.
+    mutating func add(
+        _ head: [String],
+        _ line: MeasureReading.Line,
+        last: Int = .max,
+        unit: String
+    ) {
+        var before = CSV(header: [])
+        before.bytes.removeAll()
+        for text in head {
+            before.addText(text)
+            before.bytes.append(UInt8(ascii: ","))
+        }
+        var after = CSV(header: [])
+        after.bytes = [UInt8(ascii: ",")]
+        after.addText(unit)
+        after.bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        let count = min(line.times.count, line.values.count)
+        for index in (count - min(last, count))..<count {
+            bytes += before.bytes
+            Instant(milliseconds: line.times[index]).appendISO8601(to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            addNumber(line.values[index])
+            bytes += after.bytes
+        }
+    }
+
     /// A whole table: a text stays a text, also where it looks like a number (`007`, `1e5`).
     package static func text(header: [String], rows: [[DataValue]]) -> String {
         var table = CSV(header: header)
@@ -40,13 +67,33 @@ package struct CSV {
     private mutating func add(_ value: DataValue) {
         switch value {
         case .text(let text): addText(text)
-        case .number(let number): bytes.append(contentsOf: number.plain.utf8)
-        case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+        case .number(let number): addNumber(number)
+        case .whole(let number): addWhole(number)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .instant(let instant): bytes.append(contentsOf: instant.description.utf8)
+        case .instant(let instant): instant.appendISO8601(to: &bytes)
         case .day(let day): bytes.append(contentsOf: day.description.utf8)
         case .missing: break
         }
+    }
+
+    /// The same as `Double.plain`.
+    private mutating func addNumber(_ number: Double) {
+        if number.isFinite, number == number.rounded(), abs(number) < 1e15 {
+            addWhole(Int(number))
+        } else {
+            bytes.append(contentsOf: number.plain.utf8)
+        }
+    }
+
+    private mutating func addWhole(_ number: Int) {
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = number.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
     }
 
     private mutating func addText(_ text: String) {

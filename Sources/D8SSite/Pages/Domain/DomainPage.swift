@@ -36,14 +36,33 @@ struct DomainPage {
         }
     }
 
+    /// The page, the files of each of its panels, and the values of its measures: of many series
+    /// each is large.
+    var batches: [SiteBatch] {
+        var batches: [SiteBatch] = [{ [try page(panels)] }]
+        for panel in audience == .devops ? domain.panels : [] {
+            batches.append {
+                try DomainPanels(edition, domain).panel(panel)?
+                    .files(in: folder, brush: edition.brush, isFull: isFull) ?? []
+            }
+        }
+        guard audience != .executive else { return batches }
+        return batches + [{ [DomainTable(edition, domain).file(at: folder + "measures.csv")] }]
+    }
+
+    /// Everything at once.
     func files() throws(SiteError) -> [SiteFile] {
-        let panels = audience == .devops ? DomainPanels(edition, domain).all : []
+        let panels = panels
         var files = [try page(panels)]
         for panel in panels {
             files += try panel.files(in: folder, brush: edition.brush, isFull: isFull)
         }
         guard audience != .executive else { return files }
         return files + [DomainTable(edition, domain).file(at: folder + "measures.csv")]
+    }
+
+    private var panels: [DomainPanel] {
+        audience == .devops ? DomainPanels(edition, domain).all : []
     }
 
     private func page(_ panels: [DomainPanel]) throws(SiteError) -> SiteFile {

@@ -8,8 +8,7 @@ struct DomainPanel {
         /// The ranges at which it is shown, in days.
         let days: [Int]
         let panel: Panel
-        /// The rows behind it.
-        let rows: SiteFile
+        let picture: PanelPicture
 
         /// `d1 d7`: what the page's switch shows it by.
         var classes: String { days.map { "d\($0)" }.joined(separator: " ") }
@@ -36,7 +35,7 @@ struct DomainPanel {
         var files: [SiteFile] = []
         for span in spans {
             files += try span.panel.files(in: folder, brush: brush, isFull: isFull)
-            files.append(SiteFile(path: folder + span.rows.path, bytes: span.rows.bytes))
+            files.append(SiteFile(path: folder + span.panel.csv, bytes: span.picture.csv))
         }
         return files
     }

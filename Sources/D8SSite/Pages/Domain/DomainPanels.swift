@@ -13,14 +13,14 @@ struct DomainPanels {
 
     var format: Format { edition.format }
 
-    var all: [DomainPanel] {
-        domain.panels.compactMap { reading in
-            let spans =
-                reading.panel.kind == .week
-                ? weeks(of: reading) : reading.spans.compactMap { span(of: reading.panel, $0) }
-            guard !spans.isEmpty || reading.fault != nil else { return nil }
-            return DomainPanel(reading: reading, spans: spans)
-        }
+    var all: [DomainPanel] { domain.panels.compactMap(panel) }
+
+    func panel(_ reading: PanelReading) -> DomainPanel? {
+        let spans =
+            reading.panel.kind == .week
+            ? weeks(of: reading) : reading.spans.compactMap { span(of: reading.panel, $0) }
+        guard !spans.isEmpty || reading.fault != nil else { return nil }
+        return DomainPanel(reading: reading, spans: spans)
     }
 
     /// The ranges that these panels have, for the page's switch; the shortest is the first choice.
@@ -69,7 +69,7 @@ struct DomainPanels {
         return DomainPanel.Span(
             days: others + [span.days],
             panel: made,
-            rows: SiteFile(path: id + ".csv", bytes: picture.csv)
+            picture: picture
         )
     }
 

@@ -46,14 +46,8 @@ struct DomainTable {
         for reading in domain.measures {
             let name = reading.measure.name
             for line in reading.lines {
-                let series = line.series.description
-                for (time, value) in zip(line.times, line.values).suffix(kept) {
-                    csv.add([
-                        .text(name.rawValue), .text(series),
-                        .instant(Instant(milliseconds: time)), .number(value),
-                        .text(name.unit.rawValue),
-                    ])
-                }
+                let head = [name.rawValue, line.series.description]
+                csv.add(head, line, last: kept, unit: name.unit.rawValue)
             }
         }
         return SiteFile(path: path, bytes: csv.bytes)

@@ -130,13 +130,7 @@ struct PanelPicture {
     var csv: [UInt8] {
         var csv = CSV(header: ["series", "time", "value", "unit"])
         for line in span.lines {
-            let series = line.series.description
-            for (time, value) in zip(line.times, line.values) {
-                csv.add([
-                    .text(series), .instant(Instant(milliseconds: time)), .number(value),
-                    .text(panel.unit.rawValue),
-                ])
-            }
+            csv.add([line.series.description], line, unit: panel.unit.rawValue)
         }
         return csv.bytes
     }
