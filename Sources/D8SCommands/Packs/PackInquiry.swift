@@ -34,7 +34,10 @@ struct PackInquiry: Sendable {
     /// The same with what its panels draw.
     func withPanels(_ domain: DomainReading) async -> DomainReading {
         var panels: [PanelReading] = []
-        for questions in await questions(about: domain.pack) {
+        let all = await questions(about: domain.pack)
+        for questions in all {
+            let answered = all.count == 1 ? domain.measures : []
+            var questions = PanelQuestions(questions, answered: answered)
             var found: [PanelReading] = []
             for panel in domain.pack.panels { found.append(await questions.reading(of: panel)) }
             panels = panels.isEmpty ? found : zip(panels, found).map { $0.joined($1) }

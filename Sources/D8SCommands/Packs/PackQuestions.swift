@@ -4,7 +4,7 @@ import D8SQuery
 
 /// The queries of one pack, asked at one place.
 struct PackQuestions {
-    private let times: PackTimes
+    let times: PackTimes
     private let place: QueryPlace
     private let engine: any QueryEngine
 
@@ -26,10 +26,10 @@ struct PackQuestions {
             lines: []
         )
         do throws(QueryError) {
-            let answer = try await lines(of: measure.query, over: night)
+            let answer = try await self.answer(measure.query, over: night)
             reading.lines = Self.slim(answer.lines, of: measure)
             reading.warnings = answer.warnings
-            let week = try await lines(of: measure.query, over: times.week).lines
+            let week = try await self.answer(measure.query, over: times.week).lines
             reading.week = Self.slim(week, of: measure)
         } catch {
             reading.fault = "\(error)"
@@ -59,48 +59,23 @@ struct PackQuestions {
         }
     }
 
-    /// The values of a panel over each of the ranges that a page offers.
-    func reading(of panel: PackPanel) async -> PanelReading {
-        var reading = PanelReading(panel: panel, spans: [])
-        for days in PanelReading.days {
-            let range = times.range(days: Int64(days), step: step(of: panel, days: Int64(days)))
-            do throws(QueryError) {
-                let answer = try await lines(of: panel.query, over: range)
-                reading.spans.append(
-                    PanelReading.Span(
-                        days: days,
-                        window: Window(start: range.start, end: range.end),
-                        step: range.step,
-                        lines: answer.lines,
-                        warnings: answer.warnings
-                    )
-                )
-            } catch {
-                reading.fault = "\(error)"
-            }
-        }
-        return reading
-    }
-
-    /// About 180 to 290 values of a line, whatever the range; an hour where hours are told apart.
-    private func step(of panel: PackPanel, days: Int64) -> Int64 {
-        guard panel.kind != .week else { return max(3_600_000, times.step) }
-        let steps: [Int64: Int64] = [1: 300_000, 7: 3_600_000, 30: 14_400_000, 90: 43_200_000]
-        return max(steps[days] ?? 86_400_000, times.step)
-    }
-
     /// Nothing where the query is about what the place does not hold.
-    private func lines(
-        of query: String,
+    func answer(
+        _ query: String,
         over range: QueryRange
-    ) async throws(QueryError) -> (lines: [MeasureReading.Line], warnings: [String]) {
-        guard place.answers(query) else { return ([], []) }
+    ) async throws(QueryError) -> PackAnswer {
+        guard place.answers(query) else { return PackAnswer(lines: [], warnings: []) }
         let text = PackQuery(query).text(window: times.rateWindow(step: range.step))
         let answer = try await engine.range(text, over: range)
-        guard case .matrix(let series) = answer.value else { return ([], answer.warnings) }
+        guard case .matrix(let series) = answer.value else {
+            return PackAnswer(lines: [], warnings: answer.warnings)
+        }
         let lines = series.map {
             MeasureReading.Line(series: $0.series, times: $0.times, values: $0.values)
         }
-        return (lines.sorted { $0.series < $1.series }, answer.warnings)
+        return PackAnswer(
+            lines: lines.sorted { $0.series < $1.series },
+            warnings: answer.warnings
+        )
     }
 }
