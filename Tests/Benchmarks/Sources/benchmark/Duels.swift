@@ -125,8 +125,8 @@ struct Duels {
     /// each once: over all the time there is.
     private var report: Duel {
         Duel(
-            title: "report of 100 pages over 20 million samples, five charts each: ours over four "
-                + "ranges, wide and narrow (4,000), theirs over one (500)",
+            title: "report of 100 pages over 20 million samples, five charts each: ours over a day "
+                + "and a week, wide and narrow (2,000), theirs over all (500)",
             ours: Command(
                 name: "d8s",
                 line: "\(d8s) report --all --quiet --config \(work)/report/d8s.yaml "
