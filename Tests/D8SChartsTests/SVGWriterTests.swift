@@ -53,6 +53,30 @@ import Testing
         #expect(text.split(separator: "<g fill=").count - 1 == 1)
     }
 
+    @Test func `very many glyphs are drawn as few are`() throws {
+        let measurer = PangoMeasurer()
+        let painter = Painter(measurer: measurer)
+        func file(_ size: Double) throws -> [UInt8] {
+            let style = TextStyle(size: size)
+            let text = Mark.text(
+                "Hamburgefonstiv",
+                at: Point(x: 0, y: 20),
+                style: style,
+                ink: .text
+            )
+            let scene = Scene(size: Size(width: 200, height: 50), marks: [text], title: "t")
+            return try painter.adaptiveSVG(scene)
+        }
+        let first = try file(12)
+        for step in 1...900 { _ = try file(12 + Double(step) / 64) }
+        #expect(try file(12) == first)
+        let text = String(decoding: first, as: UTF8.self)
+        #expect(
+            text.contains("<style>@media (prefers-color-scheme:light),print{.f-text{fill:#16181d}}")
+        )
+        #expect(text.contains("<g fill=\"#e8eaed\" class=\"f-text\">"))
+    }
+
     @Test func `a text ends at its anchor`() throws {
         let style = TextStyle(size: 12)
         let width = PangoMeasurer().width(of: "nn", style: style)

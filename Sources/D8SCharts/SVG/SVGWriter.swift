@@ -17,6 +17,7 @@ struct SVGWriter {
         palette: SVGPalette,
         typesetter: Typesetter
     ) -> [UInt8]? {
+        typesetter.tidyOutlines()
         var writer = SVGWriter(palette: palette, typesetter: typesetter)
         writer.body.reserveCapacity(1 << 13)
         for mark in scene.marks {

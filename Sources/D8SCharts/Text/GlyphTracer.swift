@@ -36,6 +36,9 @@ final class GlyphTracer {
         cairo_destroy(cairo)
     }
 
+    /// How many glyphs were traced.
+    var count: Int { traces.count }
+
     /// The glyphs of a layout of one line; nil if one of them has no outline.
     func glyphs(of layout: OpaquePointer) -> [PlacedGlyph]? {
         guard let runs = pango_layout_get_iter(layout) else { return nil }

@@ -82,6 +82,15 @@ final class Typesetter {
         return traced
     }
 
+    /// Makes room where very many outlines are kept.
+    ///
+    /// It is done before a chart and not during one, so that a glyph has one outline in it.
+    func tidyOutlines() {
+        guard let tracer, tracer.count > 2 * Self.capacity else { return }
+        glyphs.removeAll()
+        self.tracer = GlyphTracer()
+    }
+
     private func forgetLines() {
         glyphs.removeAll(keepingCapacity: true)
         for line in lines.values { g_object_unref(UnsafeMutableRawPointer(line.layout)) }
