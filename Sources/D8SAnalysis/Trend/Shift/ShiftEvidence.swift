@@ -70,7 +70,7 @@ struct ShiftEvidence {
         let t = (after - before) / error
         let shapes = Double(segmentation.shape.parameters)
         let places = Double(sums.values.count) * shapes
-        let half = StudentQuantile.value(0.975, degrees: degrees) * error
+        let half = StudentQuantile.upper.value(degrees: degrees) * error
         return Shift(
             kind: kind,
             index: right.lowerBound,
