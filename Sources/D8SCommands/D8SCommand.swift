@@ -31,7 +31,8 @@ package struct D8SCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "To ask",
                 subcommands: [
-                    QueryCommand.self, DoraCommand.self, DeploymentsCommand.self,
+                    QueryCommand.self, TrendCommand.self, DoraCommand.self,
+                    DeploymentsCommand.self,
                     ItemsCommand.self,
                     ExplainCommand.self,
                     AcceptCommand.self, SourcesCommand.self, RulesCommand.self, PacksCommand.self,

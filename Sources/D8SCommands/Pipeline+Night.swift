@@ -18,13 +18,13 @@ extension Pipeline {
         )
     }
 
-    /// What this night looked at.
+    /// What this night looked at; `more` tests are those of rules and of trends.
     func checks(
         _ report: DeliveryReport,
         _ domains: [DomainReading],
         _ sources: [SourceState],
         _ alerts: [Alert],
-        _ ruled: RuledNight,
+        _ more: Int,
         _ night: Night
     ) -> Checks {
         let fresh = SourceRules.freshCount(of: sources, on: night)
@@ -35,7 +35,7 @@ extension Pipeline {
             freshSources: fresh,
             tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
                 + SourceRules.all.count * sources.count + AlertRules.testCount(of: alerts)
-                + ruled.rules + PackRules.testCount(in: domains)
+                + more + PackRules.testCount(in: domains)
         )
     }
 

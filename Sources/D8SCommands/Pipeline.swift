@@ -89,6 +89,13 @@ struct Pipeline {
         for problem in selection.problems { log.error("\(problem)") }
         let inquiry = inquiry(asOf: asOf, servers, ruled.storage)
         let domains = await inquiry.readings(of: selection.packs)
+        let trends = await inquiry.trends(of: domains)
+        let beyond = PackRules.findings(
+            in: domains,
+            problems: selection.problems,
+            asOf: asOf,
+            format: format
+        )
         let findings = DeliveryRules.findings(
             in: report,
             policy: configuration.policy,
@@ -99,12 +106,7 @@ struct Pipeline {
             findings: findings + AlertRules.findings(of: alerts, on: night)
                 + AlertRules.findings(of: ruled.unusable, on: night)
                 + SourceRules.findings(ofSilent: servers.silent, on: night)
-                + PackRules.findings(
-                    in: domains,
-                    problems: selection.problems,
-                    asOf: asOf,
-                    format: format
-                ),
+                + beyond + trends.findings(besides: beyond, format: format),
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: acceptancesOrNone(),
@@ -117,7 +119,7 @@ struct Pipeline {
             sources: sources,
             domains: domains,
             inquiry: inquiry,
-            checks: checks(report, domains, sources, alerts, ruled, night)
+            checks: checks(report, domains, sources, alerts, ruled.rules + trends.tests, night)
         )
     }
 

@@ -51,7 +51,8 @@ struct Rendering {
             domains: night.domains,
             attention: night.attention,
             checks: night.checks,
-            rules: DeliveryRules.all + AlertRules.all + packRules + SourceRules.all,
+            rules: DeliveryRules.all + AlertRules.all + packRules
+                + (packRules.isEmpty ? [] : TrendRules.all) + SourceRules.all,
             sources: night.sources,
             pastEditions: pastEditions,
             allServices: allServices,

@@ -31,6 +31,22 @@ struct PackInquiry: Sendable {
         return readings.isEmpty ? nil : DomainReading(pack: pack, measures: readings)
     }
 
+    /// What the last weeks of the measures of all domains say.
+    func trends(of domains: [DomainReading]) async -> TrendNight {
+        var night = TrendNight(asOf: asOf)
+        for domain in domains {
+            let places = await questions(about: domain.pack)
+            for measure in domain.pack.measures where measure.isTrended {
+                var lines: [MeasureReading.Line] = []
+                for questions in places {
+                    lines = lines.joined(await questions.weeks(of: measure, in: night.window))
+                }
+                night.look(at: lines, of: measure, domain.pack)
+            }
+        }
+        return night
+    }
+
     /// The same with what its panels draw.
     func withPanels(_ domain: DomainReading) async -> DomainReading {
         var panels: [PanelReading] = []

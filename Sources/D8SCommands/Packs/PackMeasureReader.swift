@@ -32,6 +32,7 @@ struct PackMeasureReader {
                 about: reader.string("why"),
                 isSteady: reader.flag("steady") ?? true,
                 stale: reader.duration("stale"),
+                isTrended: reader.flag("trend") ?? true,
                 words: PackWordsReader().read(&reader),
                 actions: PackActionsReader().read(&reader),
                 runbook: runbook(&reader)

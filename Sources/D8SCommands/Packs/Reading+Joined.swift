@@ -33,8 +33,9 @@ extension PanelReading {
 
 extension [MeasureReading.Line] {
     /// With those of another place that this one does not have, by series.
-    fileprivate func joined(_ others: Self) -> Self {
+    func joined(_ others: Self) -> Self {
         guard !others.isEmpty else { return self }
+        guard !isEmpty else { return others }
         let known = Set(map(\.series))
         return (self + others.filter { !known.contains($0.series) }).sorted {
             $0.series < $1.series

@@ -35,6 +35,8 @@ package struct EvidenceSeries: Hashable, Sendable {
     /// When it changed; nil if it did not change at one moment.
     package let change: Instant?
     package let annotations: [Annotation]
+    /// What was expected where it was not as usual, or what comes next; nil if that is not said.
+    package let expected: ExpectedCourse?
 
     package init(
         title: String,
@@ -44,7 +46,8 @@ package struct EvidenceSeries: Hashable, Sendable {
         target: Double? = nil,
         limits: [PackThreshold] = [],
         change: Instant? = nil,
-        annotations: [Annotation] = []
+        annotations: [Annotation] = [],
+        expected: ExpectedCourse? = nil
     ) {
         self.title = title
         self.unit = unit
@@ -54,5 +57,6 @@ package struct EvidenceSeries: Hashable, Sendable {
         self.limits = limits
         self.change = change
         self.annotations = annotations
+        self.expected = expected
     }
 }

@@ -17,6 +17,9 @@ package struct PackMeasure: Hashable, Sendable {
     package var isSteady: Bool
     /// Seconds after which a value is too old to say anything; nil: five steps of the night.
     package var stale: Double?
+    /// Whether its last weeks are looked at for what is odd, shifted or creeping; not so where it
+    /// compares or foretells itself.
+    package var isTrended: Bool
     /// What is said when it needs attention.
     package var words: [Audience: PackWords]
     package var actions: [Action]
@@ -30,6 +33,7 @@ package struct PackMeasure: Hashable, Sendable {
         about: String? = nil,
         isSteady: Bool = true,
         stale: Double? = nil,
+        isTrended: Bool = true,
         words: [Audience: PackWords] = [:],
         actions: [Action] = [],
         runbook: String? = nil
@@ -40,6 +44,7 @@ package struct PackMeasure: Hashable, Sendable {
         self.about = about
         self.isSteady = isSteady
         self.stale = stale
+        self.isTrended = isTrended
         self.words = words
         self.actions = actions
         self.runbook = runbook

@@ -18,12 +18,27 @@ extension EvidenceSeries {
             normal: normal,
             target: target,
             thresholds: limits.map(\.drawn),
+            forecast: expected.map(Self.drawn),
             change: change,
             emphasis: window,
             annotations: annotations.map {
                 Annotation(time: $0.time, label: $0.label.shortened(to: 40))
             },
             startsAtZero: true
+        )
+    }
+
+    private static func drawn(_ course: ExpectedCourse) -> Forecast {
+        Forecast(
+            label: course.label,
+            points: course.points.map { point in
+                Forecast.Point(
+                    time: point.time,
+                    value: point.value,
+                    inner: point.inner,
+                    outer: point.outer
+                )
+            }
         )
     }
 
@@ -39,6 +54,10 @@ extension EvidenceSeries {
         if let target { parts.append("target \(format.value(target, unit))") }
         for limit in limits {
             parts.append("\(limit.severity.word) at \(format.value(limit.limit, unit))")
+        }
+        if let last = expected?.points.last {
+            let value = format.value(last.value, unit)
+            parts.append("\(expected?.label ?? "") \(value) on \(format.date(last.time))")
         }
         if let change { parts.append("changed on \(format.date(change))") }
         return parts.joined(separator: "; ") + "."

@@ -70,7 +70,7 @@ struct ShiftEvidence {
         let t = (after - before) / error
         let shapes = Double(segmentation.shape.parameters)
         let places = Double(sums.values.count) * shapes
-        let half = StudentQuantile.upper.value(degrees: degrees) * error
+        let half = (StudentT.point(exceededWith: 0.025, degrees: degrees) ?? .infinity) * error
         return Shift(
             kind: kind,
             index: right.lowerBound,
@@ -78,7 +78,7 @@ struct ShiftEvidence {
             before: before,
             after: after,
             interval: Interval(low: after - before - half, high: after - before + half),
-            p: min(1, places * StudentTail.twoSided(t, degrees: degrees))
+            p: min(1, 2 * places * (StudentT.upperTail(abs(t), degrees: degrees) ?? 0.5))
         )
     }
 

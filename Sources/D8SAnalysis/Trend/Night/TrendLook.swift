@@ -1,0 +1,140 @@
+import D8SModel
+import Foundation
+
+/// Looks at the weeks of one series of a measure.
+struct TrendLook {
+    /// What is not as clear as this on its own is never shown, and need not be kept.
+    static let level = 0.01
+    /// A change under this part of the level is of no interest.
+    private static let smallest = 0.1
+    /// From this autocorrelation from hour to hour on a series may wander by itself.
+    private static let wandering = 0.9
+
+    let pack: Pack
+    let measure: PackMeasure
+    let window: TrendWindow
+
+    /// The clearest sign of harm in a series, nil if there is none; and whether there were values
+    /// enough to look.
+    func sign(in line: MeasureReading.Line) -> (sign: TrendSign?, wasSeen: Bool) {
+        let values = window.values(of: line)
+        guard values.count(where: \.isFinite) >= TrendWindow.fewest,
+            values.suffix(TrendWindow.night).contains(where: \.isFinite),
+            let first = values.first(where: \.isFinite),
+            values.contains(where: { $0.isFinite && $0 != first })
+        else { return (nil, false) }
+        let seasons = SeasonDetection.periods(values, candidates: [24, 168])
+        let odd = SeriesAnomalies(
+            values,
+            seasons: seasons,
+            in: (values.count - TrendWindow.night)..<values.count
+        )
+        func sign(_ kind: TrendSign.Kind, _ p: Double) -> TrendSign {
+            TrendSign(
+                kind: kind,
+                p: p,
+                pack: pack,
+                measure: measure,
+                series: line.series,
+                values: values,
+                scores: odd.points
+            )
+        }
+        let adjusted = PhaseMedians.adjusted(values, periods: seasons)
+        var signs: [TrendSign] = []
+        if let shift = shift(adjusted) { signs.append(sign(.shift(shift), shift.p)) }
+        if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
+        signs += odd.events.map { sign(.odd($0), $0.p) }
+        let harmful = signs.filter { $0.p < Self.level && isHarm($0) }
+        // A shift explains the odd points and the slope that it makes.
+        let clearest =
+            harmful.first { if case .shift = $0.kind { true } else { false } }
+            ?? harmful.min { $0.p < $1.p }
+        return (clearest.map(foretold), true)
+    }
+
+    private func isHarm(_ sign: TrendSign) -> Bool {
+        guard abs(sign.relative ?? 1) >= Self.smallest else { return false }
+        return switch measure.name.harm {
+        case .both: true
+        case .up: sign.isRise
+        case .down: !sign.isRise
+        }
+    }
+
+    /// The last change of the level, if it is news and lasts.
+    private func shift(_ values: [Double]) -> Shift? {
+        let rules = ShiftRules(fewest: TrendWindow.night / 2, p: Self.level)
+        let last = Shifts.find(values, rules: rules).last { $0.kind == .level }
+        guard let last, last.index >= values.count - TrendWindow.news else { return nil }
+        // Some hours far off are no level: most points have to be nearer to the new one.
+        let after = values[last.index...].filter(\.isFinite)
+        let middle = (last.before + last.after) / 2
+        let beyond = after.count { ($0 > middle) == (last.after > middle) }
+        return 4 * beyond >= 3 * after.count ? last : nil
+    }
+
+    /// Over the means of days; a series that may wander by itself has to drift as well.
+    private func creep(_ values: [Double]) -> (TrendSign.Kind, Double)? {
+        let days = Self.days(values)
+        guard days.count(where: \.isFinite) >= 14, let plain = MannKendall(days),
+            let corrected = MannKendall.hamedRao(days),
+            let whitened = MannKendall.preWhitened(days),
+            let slope = SenSlope(days, variance: max(plain.variance, corrected.variance))
+        else { return nil }
+        var p = max(plain.p, corrected.p, whitened.p)
+        if Self.persistence(values) > Self.wandering { p = max(p, Self.drift(days)) }
+        return (.creep(perDay: slope.slope, interval: slope.interval), p)
+    }
+
+    private static func days(_ values: [Double]) -> [Double] {
+        stride(from: values.count - 24, through: 0, by: -24).reversed().map { start in
+            let known = values[start..<(start + 24)].filter(\.isFinite)
+            return known.isEmpty ? .nan : known.reduce(0, +) / Double(known.count)
+        }
+    }
+
+    /// The autocorrelation from one value to the next without a straight line, corrected for its
+    /// bias (Kendall 1954, "Note on Bias in the Estimation of Autocorrelation").
+    private static func persistence(_ values: [Double]) -> Double {
+        let known = values.filter(\.isFinite)
+        guard known.count > 2, let slope = SenSlope.median(known) else { return 1 }
+        let level = known.enumerated().map { $1 - slope * Double($0) }
+        let raw = Autocorrelation.of(level, lags: 1).last ?? 1
+        return raw + (2 + 4 * raw) / Double(known.count)
+    }
+
+    /// Probability that a walk without drift moves as far as this one.
+    private static func drift(_ days: [Double]) -> Double {
+        let known = days.filter(\.isFinite)
+        let steps = zip(known.dropFirst(), known).map { $0 - $1 }
+        let count = Double(steps.count)
+        let mean = steps.reduce(0, +) / count
+        let variance = steps.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+        guard count > 2, variance > 0 else { return mean == 0 ? 1 : 0 }
+        let t = abs(mean) / (variance / count).squareRoot()
+        return 2 * (StudentT.upperTail(t, degrees: count - 1) ?? 0.5)
+    }
+
+    /// With what comes next, where a slope goes towards a limit.
+    private func foretold(_ sign: TrendSign) -> TrendSign {
+        guard case .creep = sign.kind else { return sign }
+        let ahead = measure.thresholds.filter { ($0.side == .above) == sign.isRise }
+        guard let limit = ahead.max(by: { $0.severity < $1.severity }) else { return sign }
+        let bounds: ForecastBounds = sign.values.contains { $0 < 0 } ? .none : .nonNegative
+        let forecast = Forecaster(
+            values: sign.values,
+            seasons: [24],
+            horizon: 14 * 24,
+            bounds: bounds
+        ).forecast()
+        guard let forecast else { return sign }
+        var sign = sign
+        sign.forecast = forecast
+        let crossing = forecast.crossing(of: limit.limit, isUpper: limit.side == .above)
+        if let expected = crossing.expected {
+            sign.crossing = .init(threshold: limit, expected: expected, early: crossing.early95)
+        }
+        return sign
+    }
+}

@@ -1,0 +1,62 @@
+package import D8SModel
+
+/// What the last weeks of all series say together: series are looked at one measure after the
+/// other, and judged when it is known how many there were.
+package struct TrendNight: Sendable {
+    /// Expected false items of a night, over all series and all tests: one in thirty nights.
+    package static let budget = 1.0 / 30
+    /// Tests of one series: odd, shifted, creeping.
+    private static let testsOfSeries = 3
+
+    package let window: TrendWindow
+    /// Series that had values enough.
+    private(set) var seen = 0
+    private var signs: [TrendSign] = []
+
+    package init(asOf: Instant) {
+        window = TrendWindow(end: asOf)
+    }
+
+    /// How many tests were made.
+    package var tests: Int { seen * Self.testsOfSeries }
+
+    /// Looks at the lines of a measure, at the steps of the window.
+    package mutating func look(
+        at lines: [MeasureReading.Line],
+        of measure: PackMeasure,
+        _ pack: Pack
+    ) {
+        let look = TrendLook(pack: pack, measure: measure, window: window)
+        for line in lines {
+            let (sign, wasSeen) = look.sign(in: line)
+            if wasSeen { seen += 1 }
+            if let sign { signs.append(sign) }
+        }
+    }
+
+    /// What is as clear as the budget asks, in the order of packs, measures and series; what a limit
+    /// of the same measure has found already is left out.
+    package func findings(besides known: [Finding], format: Format) -> [Finding] {
+        let others = [Double](repeating: 1, count: max(0, tests - signs.count))
+        let rates = FalseDiscovery.adjusted(signs.map(\.p) + others, .positive)
+        let told = Set(
+            known.compactMap { finding in finding.measure.map { "\($0.name.rawValue) \($0.entity)" }
+            }
+        )
+        return zip(signs, rates).filter { $1 <= Self.budget }.map(\.0)
+            .filter { sign in
+                let entity = sign.pack.entity.entity(of: sign.series)
+                return !told.contains("\(sign.measure.name.rawValue) \(entity)")
+            }
+            .reduce(into: [TrendFinding]()) { findings, sign in
+                let finding = TrendFinding(sign: sign, window: window, format: format, tests: tests)
+                // The clearest series of an entity stands for its measure.
+                if let place = findings.firstIndex(where: { $0.isAboutTheSame(as: finding) }) {
+                    if sign.p < findings[place].sign.p { findings[place] = finding }
+                } else {
+                    findings.append(finding)
+                }
+            }
+            .map(\.finding)
+    }
+}

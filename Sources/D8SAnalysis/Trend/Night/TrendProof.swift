@@ -1,0 +1,103 @@
+import D8SModel
+
+/// The evidence of an item about the last weeks of a measure.
+struct TrendProof {
+    let finding: TrendFinding
+    let words: TrendWords
+
+    private var sign: TrendSign { finding.sign }
+    private var window: TrendWindow { finding.window }
+    private var measure: PackMeasure { sign.measure }
+
+    var evidence: Evidence {
+        Evidence(
+            series: course,
+            method: method,
+            considered: [
+                "the night against its hour and weekday, the level, and the slope of every series "
+                    + "of every measure"
+            ],
+            data:
+                "\(sign.values.count(where: \.isFinite)) of \(sign.values.count) hours of 28 days "
+                + "are known; p \(sign.p < 1e-9 ? "< 1e-9" : finding.format.number(sign.p)), "
+                + "\(finding.format.count(finding.tests, "test")) in the night",
+            commands: [query, "d8s trend chart.csv --direction \(measure.name.harm.rawValue)"]
+        )
+    }
+
+    private var query: String {
+        let text = PackQuery(PackQuery(measure.query).oneLine).text(window: 4 * TrendWindow.step)
+            .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        return "d8s query '\(text)' --start \(window.start) --end \(window.end) --step 1h"
+    }
+
+    private var method: String {
+        let all = "Benjamini and Hochberg over all tests of the night at one in thirty nights"
+        switch sign.kind {
+        case .odd:
+            return "robust residual of hour of day and of week, conformal p with a generalized "
+                + "Pareto tail; \(all)"
+        case .shift:
+            return "segments by an information criterion for autoregressive noise, without the "
+                + "seasons; \(all)"
+        case .creep:
+            return
+                "Mann and Kendall's test of the means of days, the weakest of plain, corrected by "
+                + "Hamed and Rao, and pre-whitened; Sen's slope; \(all)"
+        }
+    }
+
+    private var course: EvidenceSeries {
+        let points = sign.values.enumerated().map { index, value in
+            EvidenceSeries.Point(time: window.time(index), value: value.isFinite ? value : nil)
+        }
+        var change: Instant?
+        if case .creep = sign.kind {} else { change = finding.since }
+        return EvidenceSeries(
+            title: "\(measure.name.title) of \(sign.pack.entity.entity(of: sign.series).name)",
+            unit: measure.name.unit,
+            points: points,
+            limits: measure.thresholds.filter { $0.severity > .info },
+            change: change,
+            expected: expected
+        )
+    }
+
+    private var expected: ExpectedCourse? {
+        switch sign.kind {
+        case .shift: return nil
+        case .odd:
+            let night = sign.scores.indices.suffix(TrendWindow.night)
+            let points = night.compactMap { index -> ExpectedCourse.Point? in
+                let score = sign.scores[index]
+                guard let value = score.expected else { return nil }
+                return ExpectedCourse.Point(
+                    time: window.time(index),
+                    value: value,
+                    outer: Self.interval(score.lower, score.upper)
+                )
+            }
+            return ExpectedCourse(label: "usual", points: points)
+        case .creep:
+            guard let forecast = sign.forecast else { return nil }
+            let points = forecast.mean.indices.map { step in
+                ExpectedCourse.Point(
+                    time: window.time(sign.values.count + step),
+                    value: forecast.mean[step],
+                    inner: Interval(
+                        low: forecast.lower80[step],
+                        high: forecast.upper80[step],
+                        confidence: 0.8
+                    ),
+                    outer: Self.interval(forecast.lower95[step], forecast.upper95[step])
+                )
+            }
+            return ExpectedCourse(label: "expected", points: points)
+        }
+    }
+
+    private static func interval(_ low: Double?, _ high: Double?) -> Interval? {
+        guard let low, let high else { return nil }
+        return Interval(low: low, high: high)
+    }
+}

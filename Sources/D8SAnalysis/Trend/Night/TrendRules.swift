@@ -1,0 +1,54 @@
+package import D8SModel
+
+/// The rules about the last weeks of every measure.
+package enum TrendRules {
+    /// What the methods page says about each.
+    package static let all: [Rule] = [odd, shift, creep]
+
+    private static let clearly = """
+        so clearly that over all series of the night one false item in thirty nights is expected
+        """
+
+    static let odd = Rule(
+        name: "measure-odd",
+        title: "A measure was not as usual last night",
+        firesWhen: """
+            values of the last 24 hours differ to the harm, by a tenth or more, from what is usual \
+            at such an hour and weekday, \(clearly). Info.
+            """,
+        silentWhen: """
+            a limit of the measure has been passed, which says more; fewer than half of 28 days \
+            are known; nothing varies.
+            """,
+        whyItMatters: "what nobody set a limit for is seen too."
+    )
+
+    static let shift = Rule(
+        name: "measure-shift",
+        title: "A measure has moved to another level",
+        firesWhen: """
+            the level changed to the harm within the last seven days, by a tenth or more, and has \
+            stayed there for half a day, \(clearly). Warning from half of what it was on, else \
+            info.
+            """,
+        silentWhen: """
+            a limit of the measure has been passed, which says more; fewer than half of 28 days \
+            are known.
+            """,
+        whyItMatters: "the moment of a change points at its cause."
+    )
+
+    static let creep = Rule(
+        name: "measure-creep",
+        title: "A measure creeps",
+        firesWhen: """
+            the means of 28 days rise or fall to the harm, by a tenth or more, \(clearly). Warning \
+            if it is expected to be beyond a limit within seven days, else info.
+            """,
+        silentWhen: """
+            a limit of the measure has been passed, which says more; it wanders by itself; fewer \
+            than 14 days are known.
+            """,
+        whyItMatters: "what gets worse slowly is seen by nobody until it is at its limit."
+    )
+}

@@ -1,0 +1,144 @@
+package import D8SModel
+
+/// Says of a series how odd its points are, where its level shifted, where it creeps, and what
+/// comes next.
+package struct TrendAnalysis: Sendable {
+    /// The longest horizon.
+    package static let furthest = 5_000
+    /// Steps that are forecast where nobody says how many and there is no season.
+    private static let usualHorizon = 14
+
+    private let season: SeasonChoice
+    private let horizon: Int?
+    private let direction: Harm
+    private let bounds: ForecastBounds
+    private let isOnline: Bool
+
+    /// - Parameters:
+    ///   - season: What repeats.
+    ///   - horizon: Steps to forecast; 0 for none, nil for two of the shortest season.
+    ///   - direction: Which way is harm; what goes the other way is not odd.
+    ///   - bounds: What the values cannot pass.
+    ///   - isOnline: Whether each point is scored by what was known before it only.
+    package init(
+        season: SeasonChoice = .auto,
+        horizon: Int? = nil,
+        direction: Harm = .both,
+        bounds: ForecastBounds = .none,
+        isOnline: Bool = false
+    ) {
+        self.season = season
+        self.horizon = horizon
+        self.direction = direction
+        self.bounds = bounds
+        self.isOnline = isOnline
+    }
+
+    package func report(_ grid: SeriesGrid) -> TrendReport {
+        let seasons = seasons(of: grid)
+        let forecast = forecast(of: grid, seasons)
+        return TrendReport(
+            points: points(of: grid, seasons),
+            changePoints: changes(of: grid, seasons),
+            trend: slope(of: grid, seasons),
+            forecast: forecast,
+            forecastTimes: (forecast?.mean.indices).map { steps in
+                steps.map { grid.time(grid.values.count + $0) }
+            } ?? [],
+            step: grid.step,
+            season: seasons,
+            method: isOnline
+                ? "each point by those before it: level, change, spread and season, combined"
+                : "robust seasonal residuals, conformal with a generalized Pareto tail",
+            n: grid.values.count(where: \.isFinite),
+            notes: grid.notes
+        )
+    }
+
+    /// What is known before a value comes cannot depend on the values: the usual season of the step.
+    private func seasons(of grid: SeriesGrid) -> [Int] {
+        switch season {
+        case .none: []
+        case .steps(let period): [period]
+        case .day: [grid.step.daily].compactMap(\.self)
+        case .week: [grid.step.weekly ?? (grid.step.days == 1 ? 7 : nil)].compactMap(\.self)
+        case .auto where isOnline: Array(grid.step.usualSeasons.prefix(1))
+        case .auto where grid.step == .row:
+            SeasonDetection.search(grid.values).map { [$0.period] } ?? []
+        case .auto:
+            SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons)
+        }
+    }
+
+    private func points(of grid: SeriesGrid, _ seasons: [Int]) -> [TrendReport.Point] {
+        let scores =
+            isOnline
+            ? OnlineAnomaly.scores(grid.values, season: seasons.first)
+            : SeriesAnomalies(grid.values, seasons: seasons).points
+        return zip(grid.times, grid.places).map { time, place in
+            let value = grid.values[place]
+            let score = scores[place]
+            let isHarm = isHarmful(value, expected: score.expected)
+            return TrendReport.Point(
+                time: Instant(milliseconds: time),
+                value: value.isFinite ? value : nil,
+                expected: score.expected,
+                lower: score.lower,
+                upper: score.upper,
+                score: isHarm ? score.score : 0,
+                p: isHarm ? score.p : score.p.map { _ in 1 }
+            )
+        }
+    }
+
+    private func isHarmful(_ value: Double, expected: Double?) -> Bool {
+        guard let expected else { return true }
+        return switch direction {
+        case .both: true
+        case .up: value >= expected
+        case .down: value <= expected
+        }
+    }
+
+    private func changes(of grid: SeriesGrid, _ seasons: [Int]) -> [TrendReport.ChangePoint] {
+        Shifts.find(PhaseMedians.adjusted(grid.values, periods: seasons)).map { shift in
+            TrendReport.ChangePoint(
+                time: grid.time(shift.index),
+                kind: shift.kind,
+                before: shift.before,
+                after: shift.after,
+                effect: shift.effect,
+                p: shift.p,
+                interval: shift.interval
+            )
+        }
+    }
+
+    /// Without the seasons, which must not look like a trend, and without the dependence of each
+    /// value on the one before, which would (see `MannKendall.preWhitened(_:)`).
+    private func slope(of grid: SeriesGrid, _ seasons: [Int]) -> TrendReport.Slope? {
+        let values = PhaseMedians.adjusted(grid.values, periods: seasons)
+        guard let test = MannKendall.preWhitened(values),
+            let corrected = MannKendall.hamedRao(values),
+            let slope = SenSlope(values, variance: corrected.variance)
+        else { return nil }
+        let days = grid.step.days ?? 1
+        return TrendReport.Slope(
+            method: "Sen's slope; pre-whitened test of Mann and Kendall",
+            perDay: slope.slope / days,
+            interval: Interval(low: slope.interval.low / days, high: slope.interval.high / days),
+            p: test.p
+        )
+    }
+
+    private func forecast(of grid: SeriesGrid, _ seasons: [Int]) -> Forecast? {
+        let steps = horizon ?? seasons.first.map { 2 * $0 } ?? Self.usualHorizon
+        guard steps > 0 else { return nil }
+        return Forecaster(
+            values: grid.values,
+            seasons: seasons,
+            horizon: steps,
+            bounds: bounds
+        ).forecast()
+    }
+}

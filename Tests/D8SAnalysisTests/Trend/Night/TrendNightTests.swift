@@ -1,0 +1,134 @@
+import D8SModel
+import Testing
+
+@testable import D8SAnalysis
+
+/// Four weeks of a made-up measure, hour by hour.
+struct TrendNightTests {
+    private let asOf = Instant(seconds: 1_800_000_000)
+    private let hours = 28 * 24 + 1
+
+    private func pack(
+        harm: Harm = .up,
+        thresholds: [PackThreshold] = []
+    ) throws -> (Pack, PackMeasure) {
+        let measure = PackMeasure(
+            name: MeasureName(rawValue: "demo.wait", title: "Wait", unit: .seconds, harm: harm),
+            query: "wait",
+            thresholds: thresholds
+        )
+        let kind = try #require(Entity.Kind(rawValue: "host"))
+        let pack = Pack(
+            name: "demo",
+            title: "Demo",
+            about: "Hosts of a test.",
+            entity: PackEntity(kind: kind, plural: "hosts", labels: ["instance"]),
+            needs: ["wait"],
+            measures: [measure],
+            panels: [],
+            file: "demo.yaml"
+        )
+        return (pack, measure)
+    }
+
+    private func line(_ name: String, _ values: [Double]) -> MeasureReading.Line {
+        let start = asOf.milliseconds - Int64(values.count - 1) * 3_600_000
+        return MeasureReading.Line(
+            series: Series(metric: "wait", labels: [Label("instance", name)]),
+            times: values.indices.map { start + Int64($0) * 3_600_000 },
+            values: values
+        )
+    }
+
+    private func findings(
+        _ lines: [MeasureReading.Line],
+        harm: Harm = .up,
+        thresholds: [PackThreshold] = [],
+        besides known: [Finding] = []
+    ) throws -> [Finding] {
+        let (pack, measure) = try pack(harm: harm, thresholds: thresholds)
+        var night = TrendNight(asOf: asOf)
+        night.look(at: lines, of: measure, pack)
+        return night.findings(besides: known, format: Format(zone: .utc))
+    }
+
+    /// White, autocorrelated, seasonal and wandering noise, seven series of each.
+    private func healthy(seed: UInt64, count: Int = 28) -> [[Double]] {
+        var random = Xoshiro(seed: seed)
+        return (0..<count).map { number in
+            var state = 0.0
+            return (0..<hours).map { hour in
+                let noise = random.normal()
+                switch number % 4 {
+                case 0: return 50 + noise
+                case 1:
+                    state = 0.8 * state + noise
+                    return 50 + state
+                case 2: return 50 + (hour % 24 < 8 ? 0 : 10) + noise
+                default:
+                    state += noise
+                    return 200 + state
+                }
+            }
+        }
+    }
+
+    @Test func `healthy series raise nothing`() throws {
+        let lines = healthy(seed: 7).enumerated().map { line("h\($0)", $1) }
+        #expect(try findings(lines).map(\.rule) == [])
+    }
+
+    @Test func `a level that shifted three days ago is one item that says when`() throws {
+        var lines = healthy(seed: 11, count: 8)
+        for hour in (hours - 72)..<hours { lines[0][hour] += 30 }
+        let found = try findings(lines.enumerated().map { line("h\($0)", $1) })
+        #expect(found.map(\.rule) == ["measure-shift-demo-wait"])
+        let finding = try #require(found.first)
+        #expect(finding.entity.name == "h0")
+        #expect(finding.severity == .warning)
+        let since = try #require(finding.since)
+        #expect(abs(asOf.seconds(since: since) - 71 * 3600) <= 2 * 3600)
+        #expect(finding.evidence.series?.change == since)
+    }
+
+    @Test func `hours of the last night that are unlike others are one item`() throws {
+        var lines = healthy(seed: 13, count: 8)
+        for hour in (hours - 12)..<(hours - 9) { lines[2][hour] += 40 }
+        let found = try findings(lines.enumerated().map { line("h\($0)", $1) })
+        #expect(found.map(\.rule) == ["measure-odd-demo-wait"])
+        #expect(found.first?.entity.name == "h2")
+        #expect(found.first?.severity == .info)
+        #expect(found.first?.evidence.series?.expected?.points.count == 24)
+    }
+
+    @Test func `a slope is an item with the day on which it reaches the limit`() throws {
+        var lines = healthy(seed: 17, count: 8)
+        for hour in 0..<hours { lines[0][hour] += Double(hour) / 24 * 1.5 }
+        let limit = PackThreshold(severity: .critical, side: .above, limit: 97)
+        let found = try findings(
+            lines.enumerated().map { line("h\($0)", $1) },
+            thresholds: [limit]
+        )
+        #expect(found.map(\.rule) == ["measure-creep-demo-wait"])
+        let finding = try #require(found.first)
+        #expect(finding.severity == .warning)
+        let detail = try #require(finding.statements[.executive]?.detail)
+        #expect(detail.contains("it reaches the limit of"), "\(detail)")
+        #expect(finding.evidence.series?.expected?.points.isEmpty == false)
+    }
+
+    @Test func `what goes the harmless way raises nothing`() throws {
+        var lines = healthy(seed: 11, count: 8)
+        for hour in (hours - 72)..<hours { lines[0][hour] += 30 }
+        #expect(try findings(lines.enumerated().map { line("h\($0)", $1) }, harm: .down) == [])
+    }
+
+    @Test func `too few values are not judged, and not counted as tested`() throws {
+        let (pack, measure) = try pack()
+        var night = TrendNight(asOf: asOf)
+        let short = [Double](repeating: 1, count: 200) + [90]
+        night.look(at: [line("h0", short)], of: measure, pack)
+        #expect(night.tests == 0)
+        #expect(night.findings(besides: [], format: Format(zone: .utc)) == [])
+    }
+}
