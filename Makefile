@@ -1,4 +1,5 @@
-# The two commands are `make report` and `make test`; `make bench` and `make format` are for builders.
+# The two commands are `make report` and `make test`; `make bench`, `make bench-truth` and
+# `make format` are for builders.
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
@@ -14,7 +15,13 @@ CHECKED := --explicit-target-dependency-import-check error
 DEMO := .build/demo
 D8S := .build/release/d8s
 
-.PHONY: report release test lint bench format packages test-packages clean
+# Where the published collections lie that `make bench-truth` scores; those that are not there are
+# left out.
+SHARED := $(or $(D8S_SHARED_DATA),../shared/data)
+COLLECTIONS := $(if $(wildcard $(SHARED)/nab),nab=$(SHARED)/nab) \
+  $(if $(wildcard $(SHARED)/tcpd),changes=$(SHARED)/tcpd)
+
+.PHONY: report release test lint bench bench-truth format packages test-packages clean
 
 report: release
 	$(D8S) demo --directory $(DEMO) --force
@@ -34,6 +41,9 @@ lint:
 
 bench: release
 	Tests/Benchmarks/run
+
+bench-truth: release
+	swift run -c release --package-path Tests/Benchmarks truth $(D8S) .build/truth $(COLLECTIONS)
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

@@ -13,6 +13,12 @@ package enum PromQL {
         }
     }
 
+    /// The longest time that a part of an expression looks back or aside, in milliseconds; 0 if
+    /// there is none.
+    package static func longestRange(in expression: String) -> Int64 {
+        ExpressionNames(expression).longest
+    }
+
     /// A selector of all series of this metric; nil if the name is empty.
     package static func selector(of metric: String) -> String? {
         guard !metric.isEmpty else { return nil }

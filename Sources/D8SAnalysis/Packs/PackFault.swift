@@ -25,43 +25,50 @@ enum PackFault {
         let faults = domain.measures.compactMap { reading in
             reading.fault.map { (title: reading.measure.name.title, reason: $0) }
         }
-        guard let first = faults.first else { return [] }
-        let count = night.format.count(faults.count, "measure")
+        return finding(faults, of: domain.pack, night.format).map { [$0] } ?? []
+    }
+
+    /// What to say of these measures of a pack; nil if there are none.
+    static func finding(
+        _ faults: [(title: String, reason: String)],
+        of pack: Pack,
+        _ format: Format
+    ) -> Finding? {
+        guard let first = faults.first else { return nil }
+        let count = format.count(faults.count, "measure")
         let statement = Statement(
-            title: "\(domain.pack.title): \(count) could not be read",
+            title: "\(pack.title): \(count) could not be read",
             detail: "\(first.title): \(first.reason)"
         )
         let rows = faults.map { [EvidenceTable.Cell.text($0.title), .code($0.reason)] }
-        return [
-            Finding(
-                rule: rule.name,
-                entity: Entity(kind: .pack, name: domain.pack.name),
-                severity: .warning,
-                magnitude: Double(faults.count),
-                reach: Double(faults.count),
-                statements: Dictionary(
-                    uniqueKeysWithValues: Audience.allCases.map { ($0, statement) }
-                ),
-                actions: [
-                    Action(
-                        text: "Mend the query in \(domain.pack.file), or what answers it; "
-                            + "`d8s check` tries all of them.",
-                        impact: .high,
-                        effort: .low
-                    )
-                ],
-                evidence: Evidence(
-                    table: EvidenceTable(
-                        title: "What could not be read",
-                        columns: ["Measure", "Why"],
-                        rows: rows
-                    ),
-                    method: "the answer of the engine to the measure's query",
-                    data: "\(faults.count) of "
-                        + night.format.count(domain.measures.count, "query", "queries"),
-                    commands: ["d8s check"]
+        return Finding(
+            rule: rule.name,
+            entity: Entity(kind: .pack, name: pack.name),
+            severity: .warning,
+            magnitude: Double(faults.count),
+            reach: Double(faults.count),
+            statements: Dictionary(
+                uniqueKeysWithValues: Audience.allCases.map { ($0, statement) }
+            ),
+            actions: [
+                Action(
+                    text: "Mend the query in \(pack.file), or what answers it; "
+                        + "`d8s check` tries all of them.",
+                    impact: .high,
+                    effort: .low
                 )
+            ],
+            evidence: Evidence(
+                table: EvidenceTable(
+                    title: "What could not be read",
+                    columns: ["Measure", "Why"],
+                    rows: rows
+                ),
+                method: "the answer of the engine to the measure's query",
+                data: "\(faults.count) of "
+                    + format.count(pack.measures.count, "query", "queries"),
+                commands: ["d8s check"]
             )
-        ]
+        )
     }
 }

@@ -39,7 +39,13 @@ struct PackInquiry: Sendable {
             for measure in domain.pack.measures where measure.isTrended {
                 var lines: [MeasureReading.Line] = []
                 for questions in places {
-                    lines = lines.joined(await questions.weeks(of: measure, in: night.window))
+                    do throws(QueryError) {
+                        lines = lines.joined(
+                            try await questions.weeks(of: measure, in: night.window)
+                        )
+                    } catch {
+                        night.note("\(error)", of: measure, domain.pack)
+                    }
                 }
                 night.look(at: lines, of: measure, domain.pack)
             }

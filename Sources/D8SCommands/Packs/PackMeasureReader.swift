@@ -1,4 +1,5 @@
 import D8SModel
+import D8SQuery
 import Yams
 
 /// Reads one of a pack's measures.
@@ -32,7 +33,7 @@ struct PackMeasureReader {
                 about: reader.string("why"),
                 isSteady: reader.flag("steady") ?? true,
                 stale: reader.duration("stale"),
-                isTrended: reader.flag("trend") ?? true,
+                isTrended: reader.flag("trend") ?? !Self.looksFarBack(query),
                 words: PackWordsReader().read(&reader),
                 actions: PackActionsReader().read(&reader),
                 runbook: runbook(&reader)
@@ -43,6 +44,11 @@ struct PackMeasureReader {
         }
         outer.absorb(reader.finish())
         return measure
+    }
+
+    /// Whether each value sums up so much of the time before it that hours cannot be told apart.
+    private static func looksFarBack(_ query: String) -> Bool {
+        PromQL.longestRange(in: query) >= 6 * 3_600_000
     }
 
     private func runbook(_ reader: inout MappingReader) -> String? {

@@ -37,11 +37,13 @@ struct PackQuestions {
         return reading
     }
 
-    /// The values of a measure over the last weeks, by the hour; none if they cannot be read, which
-    /// the reading of the night tells.
-    func weeks(of measure: PackMeasure, in window: TrendWindow) async -> [MeasureReading.Line] {
+    /// The values of a measure over the last weeks, by the hour.
+    func weeks(
+        of measure: PackMeasure,
+        in window: TrendWindow
+    ) async throws(QueryError) -> [MeasureReading.Line] {
         let range = QueryRange(start: window.start, end: window.end, step: TrendWindow.step)
-        return (try? await lines(of: measure.query, over: range).lines) ?? []
+        return try await answer(measure.query, over: range).lines
     }
 
     /// The same with the last value only of series that never went beyond a limit, if there are so

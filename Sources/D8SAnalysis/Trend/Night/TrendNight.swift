@@ -12,6 +12,8 @@ package struct TrendNight: Sendable {
     /// Series that had values enough.
     private(set) var seen = 0
     private var signs: [TrendSign] = []
+    /// Measures whose weeks could not be read, with their packs.
+    private var faults: [(pack: Pack, title: String, reason: String)] = []
 
     package init(asOf: Instant) {
         window = TrendWindow(end: asOf)
@@ -31,6 +33,22 @@ package struct TrendNight: Sendable {
             let (sign, wasSeen) = look.sign(in: line)
             if wasSeen { seen += 1 }
             if let sign { signs.append(sign) }
+        }
+    }
+
+    /// Says that the weeks of a measure could not be read.
+    package mutating func note(_ reason: String, of measure: PackMeasure, _ pack: Pack) {
+        faults.append((pack, measure.name.title, reason))
+    }
+
+    /// One for each pack of which nobody has said so yet.
+    private func unread(besides known: [Finding], _ format: Format) -> [Finding] {
+        let told = Set(known.filter { $0.rule == PackFault.rule.name }.map(\.entity.name))
+        var packs: [Pack] = []
+        for fault in faults where !packs.contains(fault.pack) { packs.append(fault.pack) }
+        return packs.filter { !told.contains($0.name) }.compactMap { pack in
+            let own = faults.filter { $0.pack == pack }.map { (title: $0.title, reason: $0.reason) }
+            return PackFault.finding(own, of: pack, format)
         }
     }
 
@@ -57,6 +75,6 @@ package struct TrendNight: Sendable {
                     findings.append(finding)
                 }
             }
-            .map(\.finding)
+            .map(\.finding) + unread(besides: known, format)
     }
 }

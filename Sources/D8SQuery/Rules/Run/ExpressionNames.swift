@@ -6,6 +6,8 @@ struct ExpressionNames {
     private(set) var readsAnything = false
     /// The sum of all lengths of time in it, in milliseconds: it never looks back further.
     private(set) var reach: Int64 = 0
+    /// The longest length of time in it, in milliseconds; 0 if there is none.
+    private(set) var longest: Int64 = 0
     /// Whether `start()` or `end()` stand in it, which mean the instant of each evaluation.
     private(set) var namesItsEnds = false
 
@@ -78,6 +80,7 @@ struct ExpressionNames {
         let word = String(decoding: bytes[start..<position], as: UTF8.self)
         previous = .other
         guard Int64(word) == nil, let length = PromDuration.milliseconds(word) else { return }
+        longest = max(longest, length)
         let (sum, isTooLong) = reach.addingReportingOverflow(length)
         reach = isTooLong ? .max : sum
     }

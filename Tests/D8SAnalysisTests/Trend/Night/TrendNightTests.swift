@@ -93,7 +93,7 @@ struct TrendNightTests {
 
     @Test func `hours of the last night that are unlike others are one item`() throws {
         var lines = healthy(seed: 13, count: 8)
-        for hour in (hours - 12)..<(hours - 9) { lines[2][hour] += 40 }
+        for hour in (hours - 12)..<(hours - 9) { lines[2][hour] += 200 }
         let found = try findings(lines.enumerated().map { line("h\($0)", $1) })
         #expect(found.map(\.rule) == ["measure-odd-demo-wait"])
         #expect(found.first?.entity.name == "h2")
