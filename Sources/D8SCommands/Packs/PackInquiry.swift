@@ -47,7 +47,13 @@ struct PackInquiry: Sendable {
                         night.note("\(error)", of: measure, domain.pack)
                     }
                 }
-                night.look(at: lines, of: measure, domain.pack)
+                let rates = places.map { $0.times.rateWindow(step: TrendWindow.step) }
+                night.look(
+                    at: lines,
+                    of: measure,
+                    domain.pack,
+                    rateWindow: rates.max() ?? TrendWindow.step
+                )
             }
         }
         return night

@@ -98,16 +98,11 @@ struct ItemPage {
                 "detail": .text(statement.detail.shortened(to: 600)),
             ]
         }
-        let actions = item.findings.flatMap(\.actions).map { action -> Fields in
+        let actions = Self.once(item.findings.flatMap(\.actions)).map { action -> Fields in
             ["text": .prose(action.text.shortened(to: 600)), "weight": .text(action.weight)]
         }
-        var commands: [String] = []
-        if audience != .executive {
-            for command in item.findings.flatMap(\.evidence.commands)
-            where !commands.contains(command) {
-                commands.append(command)
-            }
-        }
+        let commands =
+            audience == .executive ? [] : Self.once(item.findings.flatMap(\.evidence.commands))
         return [
             "rows": .optional(rows),
             "hasEvents": .flag(!events.isEmpty), "events": .texts(events),
@@ -116,6 +111,13 @@ struct ItemPage {
             "hasCommands": .flag(!commands.isEmpty),
             "commands": .text(commands.joined(separator: "\n")),
         ]
+    }
+
+    /// Each at its first place: findings of one cause often ask for the same.
+    private static func once<Value: Equatable>(_ all: [Value]) -> [Value] {
+        all.reduce(into: []) { known, value in
+            if !known.contains(value) { known.append(value) }
+        }
     }
 
     private var rows: Fields? {

@@ -31,6 +31,7 @@ struct TrendFinding {
             magnitude: 1 + abs(sign.relative ?? 1),
             confidence: 1 - sign.p,
             reach: 1,
+            cause: cause,
             statements: words.statements,
             actions: words.actions,
             evidence: TrendProof(finding: self, words: words).evidence
@@ -43,6 +44,12 @@ struct TrendFinding {
         case .shift: TrendRules.shift
         case .creep: TrendRules.creep
         }
+    }
+
+    /// What is unlike the days before in one night at one entity is one item; a slope is its own.
+    private var cause: String? {
+        if case .creep = sign.kind { return nil }
+        return "measures:\(entity.kind.rawValue):\(entity.name)"
     }
 
     /// When it began; nil for what has gone on for weeks.

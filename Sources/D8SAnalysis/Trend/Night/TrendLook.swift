@@ -12,6 +12,7 @@ struct TrendLook {
 
     let pack: Pack
     let measure: PackMeasure
+    let rateWindow: Int64
     let window: TrendWindow
 
     /// The clearest sign of harm in a series, nil if there is none; and whether there were values
@@ -35,6 +36,7 @@ struct TrendLook {
                 p: p,
                 pack: pack,
                 measure: measure,
+                rateWindow: rateWindow,
                 series: line.series,
                 values: values,
                 scores: odd.points
@@ -42,7 +44,7 @@ struct TrendLook {
         }
         let adjusted = PhaseMedians.adjusted(values, periods: seasons)
         var signs: [TrendSign] = []
-        if let shift = shift(adjusted) { signs.append(sign(.shift(shift), shift.p)) }
+        if let (shift, p) = shift(adjusted) { signs.append(sign(.shift(shift), p)) }
         if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
         signs += odd.events.map { sign(.odd($0), $0.p) }
         let harmful = signs.filter { $0.p < Self.level && isHarm($0) }
@@ -62,8 +64,8 @@ struct TrendLook {
         }
     }
 
-    /// The last change of the level, if it is news and lasts.
-    private func shift(_ values: [Double]) -> Shift? {
+    /// The last change of the level, if it is news and lasts, with its probability.
+    private func shift(_ values: [Double]) -> (Shift, Double)? {
         let rules = ShiftRules(fewest: TrendWindow.night / 2, p: Self.level)
         let last = Shifts.find(values, rules: rules).last { $0.kind == .level }
         guard let last, last.index >= values.count - TrendWindow.news else { return nil }
@@ -71,7 +73,12 @@ struct TrendLook {
         let after = values[last.index...].filter(\.isFinite)
         let middle = (last.before + last.after) / 2
         let beyond = after.count { ($0 > middle) == (last.after > middle) }
-        return 4 * beyond >= 3 * after.count ? last : nil
+        guard 4 * beyond >= 3 * after.count else { return nil }
+        // Means of what seldom happens are not normal; ranks are what they are. All that was
+        // before counts, and the place was chosen among all that are news.
+        let before = values[..<last.index].filter(\.isFinite)
+        guard let ranks = MannWhitney(before, after) else { return nil }
+        return (last, max(last.p, min(1, ranks.p * Double(TrendWindow.news))))
     }
 
     /// Over the means of days; a series that may wander by itself has to drift as well.

@@ -22,13 +22,20 @@ package struct TrendNight: Sendable {
     /// How many tests were made.
     package var tests: Int { seen * Self.testsOfSeries }
 
-    /// Looks at the lines of a measure, at the steps of the window.
+    /// Looks at the lines of a measure, at the steps of the window; `rateWindow` is what `$window`
+    /// stood for in its query, in milliseconds.
     package mutating func look(
         at lines: [MeasureReading.Line],
         of measure: PackMeasure,
-        _ pack: Pack
+        _ pack: Pack,
+        rateWindow: Int64 = TrendWindow.step
     ) {
-        let look = TrendLook(pack: pack, measure: measure, window: window)
+        let look = TrendLook(
+            pack: pack,
+            measure: measure,
+            rateWindow: rateWindow,
+            window: window
+        )
         for line in lines {
             let (sign, wasSeen) = look.sign(in: line)
             if wasSeen { seen += 1 }

@@ -26,7 +26,7 @@ struct TrendProof {
     }
 
     private var query: String {
-        let text = PackQuery(PackQuery(measure.query).oneLine).text(window: 4 * TrendWindow.step)
+        let text = PackQuery(PackQuery(measure.query).oneLine).text(window: sign.rateWindow)
             .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
         return "d8s query '\(text)' --start \(window.start) --end \(window.end) --step 1h"
     }

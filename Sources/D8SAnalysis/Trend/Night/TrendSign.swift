@@ -16,6 +16,8 @@ struct TrendSign: Sendable {
     let p: Double
     let pack: Pack
     let measure: PackMeasure
+    /// What `$window` stood for in its query, in milliseconds.
+    let rateWindow: Int64
     let series: Series
     /// The series at every step of the window.
     let values: [Double]

@@ -23,8 +23,8 @@ struct TrendWords {
     var actions: [Action] {
         let what =
             switch sign.kind {
-            case .odd(let anomaly):
-                "See what happened at \(entity) at \(time(anomaly.range.lowerBound))."
+            case .odd:
+                "See what happened at \(entity) in the night: releases, jobs, load."
             case .shift(let shift):
                 "See what changed at \(entity) just before \(time(shift.index)): releases, "
                     + "settings, load."
