@@ -15,6 +15,8 @@ package enum Attention {
     ///     ignored.
     ///   - acceptances: What somebody accepted; of several for one item the longest counts.
     ///   - night: The night the report is about.
+    ///   - isBlind: Whether something could not be looked at tonight, so that what is not raised may
+    ///     go on all the same.
     ///   - policy: Margins and intervals.
     /// - Returns: Items, what is accepted, resolved or unseen, and tonight's entries.
     package static func items(
@@ -23,6 +25,7 @@ package enum Attention {
         ledger: [LedgerEntry],
         acceptances: [Acceptance],
         night: Night,
+        isBlind: Bool = false,
         policy: AttentionPolicy = AttentionPolicy()
     ) -> AttentionResult {
         let silence = Silence(of: sources, on: night, policy: policy)
@@ -37,7 +40,9 @@ package enum Attention {
         let ranked = candidates.sorted(by: Candidate.ranksBefore)
         let raised = Set(groups.map(\.id))
         let gone = past.keys.filter { !raised.contains($0) }.sorted().compactMap { past[$0] }
-        let isUnseen = { (life: PastLife) in silence.hides(life.last.entity) }
+        let isUnseen = { (life: PastLife) in
+            silence.hides(life.last.entity) || isBlind && life.last.entity.kind != .source
+        }
         let resolved = gone.filter { !isUnseen($0) }.map(\.resolved)
 
         return AttentionResult(

@@ -110,7 +110,8 @@ struct Pipeline {
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: acceptancesOrNone(),
-            night: night
+            night: night,
+            isBlind: !servers.silent.isEmpty
         )
         return AttendedNight(
             night: night,

@@ -2,12 +2,17 @@ import D8SModel
 
 /// Reads one column of numbers of a CSV file, plain or compressed.
 ///
-/// Without names it takes for the times the first column that has them in the first row, and for
-/// the values one that is called `value`, else the first other column with a number there. A file
-/// whose first row has a number is taken for one without a header.
+/// Without names it takes for the times one that is called so (`time`, `date`, `day` …), else the
+/// first with a time in the first row, and for the values one that is called `value`, else the first
+/// other column with a number there. A file whose first row has a number has no header.
 package struct ValueColumnReader {
     /// Rows that are named in `problems` at most.
     private static let mostProblems = 20
+    /// What columns of times are called.
+    private static let timeNames: Set<String> = [
+        "time", "timestamp", "datetime", "date", "day", "week", "month", "year", "hour", "when",
+        "ds", "ts", "t",
+    ]
 
     private let file: String
     private let timeName: String?
@@ -55,9 +60,9 @@ package struct ValueColumnReader {
     }
 
     private mutating func take(_ row: RawRow, _ header: [String]) throws(CollectError) {
-        if plan == nil { try begin(header, row.fault == nil ? row : nil) }
-        guard let plan else { return }
         if let reason = row.fault { return reject(row.line, nil, reason) }
+        if plan == nil { try begin(header, row) }
+        guard let plan else { return }
         let fields = row.fields.map { row.bytes[$0].trimmedOfBlanks }
         take(fields, plan, line: row.line)
     }
@@ -98,12 +103,30 @@ package struct ValueColumnReader {
         let sample = hasHeader ? fields : first
         let time =
             try timeName.map { name throws(CollectError) in try place(name, names) }
-            ?? sample.firstIndex { RowTime.milliseconds($0) != nil }
+            ?? timePlace(names, sample, hasHeader: hasHeader)
         let value = try valuePlace(names, sample, besides: time)
         column.name = names[value]
         column.timeName = time.map { names[$0] }
         plan = (time, value)
         if !hasHeader { take(first, (time, value), line: 1) }
+    }
+
+    /// A column that is called so, else the first that looks like a time.
+    ///
+    /// A bare number is a Unix time only where another column has a number too, and no header says
+    /// that it is something else.
+    private func timePlace(
+        _ names: [String],
+        _ sample: [ArraySlice<UInt8>],
+        hasHeader: Bool
+    ) -> Int? {
+        if let named = names.firstIndex(where: { Self.timeNames.contains($0.lowercased()) }) {
+            return named
+        }
+        let times = sample.indices.filter { RowTime.milliseconds(sample[$0]) != nil }
+        let numbers = sample.indices.filter { Self.number(sample[$0])?.isNaN == false }
+        if let text = times.first(where: { !numbers.contains($0) }) { return text }
+        return hasHeader || numbers.count < 2 ? nil : times.first
     }
 
     private func valuePlace(
@@ -112,7 +135,8 @@ package struct ValueColumnReader {
         besides time: Int?
     ) throws(CollectError) -> Int {
         if let valueName { return try place(valueName, names) }
-        if let named = names.firstIndex(where: { $0.lowercased() == "value" }) { return named }
+        let named = names.indices.first { $0 != time && names[$0].lowercased() == "value" }
+        if let named { return named }
         let found = sample.indices.first { $0 != time && Self.number(sample[$0])?.isNaN == false }
         guard let found = found ?? names.indices.first(where: { $0 != time }) else {
             throw .badHeader(file: file, line: 1, reason: "there is no column with numbers")

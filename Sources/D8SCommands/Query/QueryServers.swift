@@ -4,8 +4,8 @@ import D8SQuery
 
 /// The servers that sources name as their engines, as they are found tonight.
 ///
-/// Each is asked once for a constant; one that does not answer is an item and is asked nothing more,
-/// so that it neither holds the night up nor raises an item for every measure.
+/// Each is asked once for a constant; one that does not answer is an item and is asked nothing more
+/// for this edition, so that it neither holds the night up nor raises an item for every measure.
 struct QueryServers: Sendable {
     /// Those that answer, in the order of the sources.
     private(set) var answering: [QueryPlace] = []

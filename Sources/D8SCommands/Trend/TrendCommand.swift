@@ -41,7 +41,9 @@ struct TrendCommand: ParsableCommand {
     @Option(help: "What repeats: auto, none, day, week, or a number of steps.")
     var season = SeasonChoice.auto
 
-    @Option(help: "How many steps to forecast; a day or two seasons if none is given.")
+    @Option(
+        help: "How many steps to forecast; two of the shortest season, or 14, if none is given."
+    )
     var horizon: Int?
 
     @Option(help: "What is harm: up, down, or both.")
@@ -95,7 +97,12 @@ struct TrendCommand: ParsableCommand {
         let hasTimes = column.timeName != nil
         switch format {
         case .text:
-            return TrendText(report: report, name: column.name, direction: direction).text
+            return TrendText(
+                report: report,
+                name: column.name,
+                hasTimes: hasTimes,
+                direction: direction
+            ).text
         case .json: return TrendJSON(report: report, hasTimes: hasTimes).text
         case .csv: return TrendRows(report: report, hasTimes: hasTimes).text
         case .chart: return try TrendChart(report: report, title: column.name).svg()

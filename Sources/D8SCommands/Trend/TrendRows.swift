@@ -16,13 +16,13 @@ struct TrendRows {
     var text: String { CSV.text(header: Self.header, rows: points + steps) }
 
     private var points: [[DataValue]] {
-        let shifts = Set(report.changePoints.map(\.time))
+        let shifts = Dictionary(report.changePoints.map { ($0.time, $0.kind.rawValue) }) { $1 }
         return report.points.map { point in
             [
                 .text("point"), time(point.time), number(point.value), number(point.expected),
                 number(point.lower), number(point.upper), .missing, .missing,
                 .number(point.score), number(point.p),
-                shifts.contains(point.time) ? .text("shift") : .missing,
+                shifts[point.time].map { .text($0) } ?? .missing,
             ]
         }
     }

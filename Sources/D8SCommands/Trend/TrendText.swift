@@ -11,6 +11,8 @@ struct TrendText {
 
     let report: TrendReport
     let name: String
+    /// Whether times are instants; else they are the numbers of rows from 0.
+    let hasTimes: Bool
     let direction: Harm
 
     var text: String {
@@ -23,11 +25,9 @@ struct TrendText {
             report.points.first.map { first in
                 " from \(time(first.time)) to \(time(report.points.last?.time ?? first.time))"
             } ?? ""
-        let season =
-            report.season.isEmpty
-            ? "no season" : "season of " + report.season.map(String.init).joined(separator: " and ")
-        return "\(name): \(report.n) values\(span), \(season) steps"
-            .replacing("no season steps", with: "no season")
+        let periods = report.season.map(String.init).joined(separator: " and ")
+        let season = periods.isEmpty ? "no season" : "season of \(periods) steps"
+        return "\(TerminalText.line(name)): \(report.n) values\(span), \(season)"
     }
 
     private var shifts: [String] {
@@ -83,8 +83,7 @@ struct TrendText {
     }
 
     private func time(_ time: Instant) -> String {
-        report.step == .row && time.milliseconds < 1_000_000_000
-            ? "row \(time.milliseconds)" : "\(time)"
+        hasTimes ? "\(time)" : "row \(time.milliseconds)"
     }
 
     private func short(_ value: Double) -> String {

@@ -8,7 +8,8 @@ package struct AnomalyScore: Equatable, Sendable {
 
     /// From 0 (like everything before) up to under 1 (like nothing before).
     ///
-    /// An event counts once: while it lasts, further points have the score 0 unless they are odder.
+    /// Scored online, an event counts once: while it lasts, further points have the score 0 unless
+    /// they are odder.
     package let score: Double
 
     /// Probability of a point at least as odd if nothing has changed; nil for a gap and as long as

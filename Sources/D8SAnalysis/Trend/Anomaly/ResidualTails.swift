@@ -5,6 +5,9 @@ struct ResidualTails: Sendable {
     private let residual: [Double]
     private let sorted: [Double]
     private let tail: Int
+    /// What fits the excesses of each side, those of events among them; nil with too few points.
+    private let lowFit: GeneralizedPareto?
+    private let highFit: GeneralizedPareto?
     /// Residuals below and above which 2.5 % lie; nil with too few points.
     let lower: Double?
     let upper: Double?
@@ -12,6 +15,9 @@ struct ResidualTails: Sendable {
     /// See ``GeneralizedPareto``: chosen on simulated healthy series, so that what is found at a
     /// probability comes about as often.
     private static let caution = 30.0
+    /// So many times as many points as an event has are judged with it among them: it cannot be
+    /// seen there, and one fit serves all.
+    private static let many = 50
 
     init(_ residual: [Double]) {
         self.residual = residual
@@ -21,6 +27,19 @@ struct ResidualTails: Sendable {
         let isEnough = sorted.count >= SeriesAnomalies.fewest
         lower = isEnough ? Quantile.of(0.025, sorted: sorted) : nil
         upper = isEnough ? Quantile.of(0.975, sorted: sorted) : nil
+        guard isEnough, tail >= Self.many else {
+            (lowFit, highFit) = (nil, nil)
+            return
+        }
+        let (low, high) = (sorted[tail], sorted[sorted.count - 1 - tail])
+        lowFit = GeneralizedPareto(
+            excesses: sorted.prefix(tail).reversed().map { low - $0 },
+            caution: Self.caution
+        )
+        highFit = GeneralizedPareto(
+            excesses: sorted.suffix(tail).map { $0 - high },
+            caution: Self.caution
+        )
     }
 
     /// The thresholds: beyond them lie `tail` residuals on each side.
@@ -46,6 +65,10 @@ struct ResidualTails: Sendable {
         guard isBeyond(value) else { return probability(value) }
         let isHigh = value > high
         let excess = isHigh ? value - high : low - value
+        if run.count * Self.many <= tail, let fit = isHigh ? highFit : lowFit {
+            let share = Double(tail) / Double(sorted.count)
+            return min(1, 2 * share * pow(10, -fit.surprise(excess)))
+        }
         let own = run.filter { isHigh ? residual[$0] > high : residual[$0] < low }
         let others = excesses(isHigh: isHigh, without: own.map { residual[$0] })
         let count = Double(sorted.count - own.count + 1)

@@ -64,7 +64,7 @@ struct TrendFinding {
     private var severity: Severity {
         switch sign.kind {
         case .odd: return .info
-        case .shift: return abs(sign.relative ?? 1) >= Self.much ? .warning : .info
+        case .shift: return abs(sign.relative ?? 0) >= Self.much ? .warning : .info
         case .creep:
             let isSoon = sign.crossing.map { $0.expected <= TrendWindow.news } ?? false
             return isSoon ? .warning : .info

@@ -5,8 +5,13 @@ import Foundation
 struct TrendLook {
     /// What is not as clear as this on its own is never shown, and need not be kept.
     static let level = 0.01
-    /// A change under this part of the level is of no interest.
+    /// A change under this part of the level is of no interest, nor one under this part of the
+    /// nearest limit, nor one of a share under half a percentage point.
     private static let smallest = 0.1
+    private static let smallestOfLimit = 0.05
+    private static let smallestShare = 0.005
+    /// In fewer hours than this part the value changes: hours say nothing of it.
+    private static let fewestChanges = 0.25
     /// From this autocorrelation from hour to hour on a series may wander by itself.
     private static let wandering = 0.9
 
@@ -21,8 +26,7 @@ struct TrendLook {
         let values = window.values(of: line)
         guard values.count(where: \.isFinite) >= TrendWindow.fewest,
             values.suffix(TrendWindow.night).contains(where: \.isFinite),
-            let first = values.first(where: \.isFinite),
-            values.contains(where: { $0.isFinite && $0 != first })
+            Self.changes(values) >= Self.fewestChanges
         else { return (nil, false) }
         let seasons = SeasonDetection.periods(values, candidates: [24, 168])
         let odd = SeriesAnomalies(
@@ -39,7 +43,7 @@ struct TrendLook {
                 rateWindow: rateWindow,
                 series: line.series,
                 values: values,
-                scores: odd.points
+                scores: Array(odd.points.suffix(TrendWindow.night))
             )
         }
         let adjusted = PhaseMedians.adjusted(values, periods: seasons)
@@ -55,8 +59,27 @@ struct TrendLook {
         return (clearest.map(foretold), true)
     }
 
+    /// The part of the hours in which the value is another one than before.
+    private static func changes(_ values: [Double]) -> Double {
+        let known = values.filter(\.isFinite)
+        let changes = zip(known, known.dropFirst()).count { $0 != $1 }
+        return Double(changes) / Double(max(1, known.count - 1))
+    }
+
+    /// The least change that is of interest, in the unit of the measure.
+    private var smallest: Double {
+        let limit = measure.thresholds.map { abs($0.limit) }.min() ?? 0
+        return max(
+            measure.name.unit == .ratio ? Self.smallestShare : 0,
+            limit * Self.smallestOfLimit
+        )
+    }
+
     private func isHarm(_ sign: TrendSign) -> Bool {
-        guard abs(sign.relative ?? 1) >= Self.smallest else { return false }
+        let (before, after) = sign.span
+        guard abs(sign.relative ?? 1) >= Self.smallest, abs(after - before) >= smallest else {
+            return false
+        }
         return switch measure.name.harm {
         case .both: true
         case .up: sign.isRise
@@ -123,25 +146,34 @@ struct TrendLook {
         return 2 * (StudentT.upperTail(t, degrees: count - 1) ?? 0.5)
     }
 
-    /// With what comes next, where a slope goes towards a limit.
+    /// With what comes next, where a slope goes towards limits: the first that it reaches.
     private func foretold(_ sign: TrendSign) -> TrendSign {
         guard case .creep = sign.kind else { return sign }
-        let ahead = measure.thresholds.filter { ($0.side == .above) == sign.isRise }
-        guard let limit = ahead.max(by: { $0.severity < $1.severity }) else { return sign }
-        let bounds: ForecastBounds = sign.values.contains { $0 < 0 } ? .none : .nonNegative
+        let now = sign.span.after
+        let ahead = measure.thresholds.filter { threshold in
+            sign.isRise
+                ? threshold.side == .above && threshold.limit > now
+                : threshold.side == .below && threshold.limit < now
+        }
+        guard !ahead.isEmpty else { return sign }
         let forecast = Forecaster(
             values: sign.values,
             seasons: [24],
-            horizon: 14 * 24,
-            bounds: bounds
+            horizon: 2 * TrendWindow.news,
+            bounds: sign.values.contains { $0 < 0 } ? .none : .nonNegative
         ).forecast()
         guard let forecast else { return sign }
         var sign = sign
         sign.forecast = forecast
-        let crossing = forecast.crossing(of: limit.limit, isUpper: limit.side == .above)
-        if let expected = crossing.expected {
-            sign.crossing = .init(threshold: limit, expected: expected, early: crossing.early95)
-        }
+        sign.crossing = ahead.compactMap { threshold -> TrendSign.Crossing? in
+            let crossing = forecast.crossing(
+                of: threshold.limit,
+                isUpper: threshold.side == .above
+            )
+            return crossing.expected.map {
+                .init(threshold: threshold, expected: $0, early: crossing.early95)
+            }
+        }.min { $0.expected < $1.expected }
         return sign
     }
 }

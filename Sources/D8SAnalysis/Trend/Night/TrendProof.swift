@@ -67,12 +67,13 @@ struct TrendProof {
         switch sign.kind {
         case .shift: return nil
         case .odd:
-            let night = sign.scores.indices.suffix(TrendWindow.night)
-            let points = night.compactMap { index -> ExpectedCourse.Point? in
-                let score = sign.scores[index]
+            let start = sign.values.count - sign.scores.count
+            let points = sign.scores.enumerated().compactMap {
+                index,
+                score -> ExpectedCourse.Point? in
                 guard let value = score.expected else { return nil }
                 return ExpectedCourse.Point(
-                    time: window.time(index),
+                    time: window.time(start + index),
                     value: value,
                     outer: Self.interval(score.lower, score.upper)
                 )

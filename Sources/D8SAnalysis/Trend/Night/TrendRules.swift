@@ -18,7 +18,7 @@ package enum TrendRules {
             """,
         silentWhen: """
             a limit of the measure has been passed, which says more; fewer than half of 28 days \
-            are known; nothing varies.
+            are known; the value stays the same in most hours.
             """,
         whyItMatters: "what nobody set a limit for is seen too."
     )

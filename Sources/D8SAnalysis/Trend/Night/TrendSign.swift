@@ -21,7 +21,7 @@ struct TrendSign: Sendable {
     let series: Series
     /// The series at every step of the window.
     let values: [Double]
-    /// What was expected of each point, and its 95 % interval.
+    /// What was expected of each point of the last night, and its 95 % interval.
     let scores: [AnomalyScore]
     /// What comes next; only for a slope towards a limit.
     var forecast: Forecast?
@@ -46,9 +46,11 @@ struct TrendSign: Sendable {
         switch kind {
         case .odd(let anomaly): return (anomaly.expected, anomaly.value)
         case .shift(let shift): return (shift.before, shift.after)
-        case .creep(let perDay, _):
-            let now = Quantile.median(of: values.suffix(TrendWindow.night).filter(\.isFinite)) ?? 0
-            return (now - perDay * Double(TrendWindow.days), now)
+        case .creep:
+            let known = values.filter(\.isFinite)
+            let first = Quantile.median(of: Array(known.prefix(TrendWindow.night))) ?? 0
+            let last = Quantile.median(of: Array(known.suffix(TrendWindow.night))) ?? 0
+            return (first, last)
         }
     }
 

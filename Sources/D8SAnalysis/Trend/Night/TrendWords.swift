@@ -41,7 +41,7 @@ struct TrendWords {
 
     private func odd(_ anomaly: Anomaly) -> [Audience: Statement] {
         let side = anomaly.isHigh ? "high" : "low"
-        let course = "\(after) at \(time(anomaly.peak)), where \(before) is usual at such an hour."
+        let course = "\(after) at \(time(anomaly.peak)), where \(before) is usual."
         return [
             .executive: Statement(
                 title: "\(name) of \(entity) was unusually \(side)",
@@ -70,8 +70,10 @@ struct TrendWords {
             ),
             .devops: Statement(
                 title: "\(name) of \(entity) went from \(before) to \(after)",
-                detail: "At \(time(shift.index)), between \(time(shift.place.lowerBound)) and "
-                    + "\(time(shift.place.upperBound)) with 95 % confidence."
+                detail: shift.place.count > 1
+                    ? "At \(time(shift.index)), between \(time(shift.place.lowerBound)) and "
+                        + "\(time(shift.place.upperBound)) with 95 % confidence."
+                    : "At \(time(shift.index))."
             ),
             .analyst: Statement(
                 title: "\(name) of \(entity): the level shifted from \(before) to \(after)",
@@ -98,7 +100,7 @@ struct TrendWords {
             ),
             .analyst: Statement(
                 title:
-                    "\(name) of \(entity) has a slope of \(format.value(abs(perDay), unit)) a day",
+                    "\(name) of \(entity) \(side) by \(format.value(abs(perDay), unit)) a day",
                 detail: "Sen's slope \(format.interval(range, unit)) a day (95 %). \(chance)"
             ),
         ]
@@ -110,7 +112,7 @@ struct TrendWords {
         let level = format.value(crossing.threshold.limit, unit)
         let early = crossing.early.map { ", at the earliest on \(ahead($0))" } ?? ""
         return
-            "At this pace it reaches the limit of \(level) on \(ahead(crossing.expected))\(early)."
+            "It is expected to reach the limit of \(level) on \(ahead(crossing.expected))\(early)."
     }
 
     private var chance: String {

@@ -29,7 +29,11 @@ package struct SeriesGrid: Sendable {
         let places = Self.places(of: sorted, step)
         guard let last = places.last, last <= Self.mostGaps * (sorted.count + 50), step != .row
         else {
-            let note = "the times are irregular: rows are taken as they come"
+            let isOne = sorted.first == sorted.last
+            let note =
+                isOne
+                ? "all rows have the same time: they are taken as they come"
+                : "the times are irregular: rows are taken as they come"
             self.init(rows: sorted, ordered, notes: sorted.count > 1 ? [note] : [])
             return
         }
@@ -60,6 +64,11 @@ package struct SeriesGrid: Sendable {
         self.times = times
         self.places = places
         self.notes = notes
+    }
+
+    /// The time of the first row at a place or after it.
+    func rowTime(_ place: Int) -> Instant {
+        places.firstIndex { $0 >= place }.map { Instant(milliseconds: times[$0]) } ?? time(place)
     }
 
     /// The time of a place, also of one after the last.

@@ -36,11 +36,15 @@ package struct TrendAnalysis: Sendable {
 
     package func report(_ grid: SeriesGrid) -> TrendReport {
         let seasons = seasons(of: grid)
-        let forecast = forecast(of: grid, seasons)
+        // Only the scores may not know what comes later.
+        let found =
+            isOnline && season == .auto
+            ? SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons) : seasons
+        let forecast = forecast(of: grid, found)
         return TrendReport(
             points: points(of: grid, seasons),
-            changePoints: changes(of: grid, seasons),
-            trend: slope(of: grid, seasons),
+            changePoints: changes(of: grid, found),
+            trend: slope(of: grid, found),
             forecast: forecast,
             forecastTimes: (forecast?.mean.indices).map { steps in
                 steps.map { grid.time(grid.values.count + $0) }
@@ -51,7 +55,7 @@ package struct TrendAnalysis: Sendable {
                 ? "each point by those before it: level, change, spread and season, combined"
                 : "robust seasonal residuals, conformal with a generalized Pareto tail",
             n: grid.values.count(where: \.isFinite),
-            notes: grid.notes
+            notes: grid.notes + notes(on: grid)
         )
     }
 
@@ -61,12 +65,21 @@ package struct TrendAnalysis: Sendable {
         case .none: []
         case .steps(let period): [period]
         case .day: [grid.step.daily].compactMap(\.self)
-        case .week: [grid.step.weekly ?? (grid.step.days == 1 ? 7 : nil)].compactMap(\.self)
+        case .week: [grid.step.weekly].compactMap(\.self)
         case .auto where isOnline: Array(grid.step.usualSeasons.prefix(1))
         case .auto where grid.step == .row:
             SeasonDetection.search(grid.values).map { [$0.period] } ?? []
         case .auto:
             SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons)
+        }
+    }
+
+    /// What was asked for and is not possible.
+    private func notes(on grid: SeriesGrid) -> [String] {
+        switch season {
+        case .day where grid.step.daily == nil: ["a day is no whole number of steps: no season"]
+        case .week where grid.step.weekly == nil: ["a week is no whole number of steps: no season"]
+        default: []
         }
     }
 
@@ -103,7 +116,7 @@ package struct TrendAnalysis: Sendable {
     private func changes(of grid: SeriesGrid, _ seasons: [Int]) -> [TrendReport.ChangePoint] {
         Shifts.find(PhaseMedians.adjusted(grid.values, periods: seasons)).map { shift in
             TrendReport.ChangePoint(
-                time: grid.time(shift.index),
+                time: grid.rowTime(shift.index),
                 kind: shift.kind,
                 before: shift.before,
                 after: shift.after,

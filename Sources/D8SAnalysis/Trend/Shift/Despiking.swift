@@ -1,6 +1,6 @@
 /// Takes lone spikes out of a series, so that they are not taken for levels.
 ///
-/// A value further from the median of itself and its two neighbours on each side than five robust
+/// A value further from the median of itself and its two neighbours on each side than 3.5 robust
 /// standard deviations of the steps is brought back to that distance (Hampel 1974). A level of
 /// three points or more stays.
 enum Despiking {

@@ -2,6 +2,8 @@
 struct ExpressionNames {
     /// Everything that could be a metric's name, the texts in quotes among it.
     private(set) var names: Set<String> = []
+    /// What metrics begin with that a selector may match by a regular expression.
+    private(set) var prefixes: Set<String> = []
     /// Whether a selector may match any metric.
     private(set) var readsAnything = false
     /// The sum of all lengths of time in it, in milliseconds: it never looks back further.
@@ -14,6 +16,8 @@ struct ExpressionNames {
     private let bytes: [UInt8]
     private var position = 0
     private var previous: Word = .other
+    /// Whether a matcher of these braces has said already which metrics are meant.
+    private var isNarrowed = false
 
     private enum Word: Equatable {
         case name(String)
@@ -27,7 +31,9 @@ struct ExpressionNames {
     }
 
     /// Whether it may read this metric.
-    func mayRead(_ metric: String) -> Bool { readsAnything || names.contains(metric) }
+    func mayRead(_ metric: String) -> Bool {
+        readsAnything || names.contains(metric) || prefixes.contains(where: metric.hasPrefix)
+    }
 
     private mutating func step() {
         let byte = bytes[position]
@@ -53,6 +59,7 @@ struct ExpressionNames {
     /// A brace without a name before it: only a name in it tells what it reads.
     private mutating func selector() {
         position += 1
+        isNarrowed = false
         if case .name = previous { return previous = .other }
         previous = .other
         skip { " \t\r\n".utf8.contains($0) }
@@ -71,7 +78,25 @@ struct ExpressionNames {
         guard name == "__name__" else { return }
         skip { " \t\r\n".utf8.contains($0) }
         let sign = bytes[position...].prefix { "=!~".utf8.contains($0) }
-        if !sign.elementsEqual("=".utf8) { readsAnything = true }
+        matcher(of: sign, bytes[sign.endIndex...].drop { " \t\r\n".utf8.contains($0) })
+    }
+
+    /// A matcher of metrics' names: what is left out narrows nothing.
+    private mutating func matcher(of sign: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {
+        if sign.elementsEqual("=".utf8) {
+            isNarrowed = true
+        } else if sign.elementsEqual("=~".utf8) {
+            let pattern = text.dropFirst().prefix { $0 != text.first }
+            let plain = pattern.prefix { Self.isWord($0) }
+            let after = pattern.dropFirst(plain.count).first ?? 0
+            // What may be repeated, left out or another is no part of what is surely there.
+            let isSure = !"*?{".utf8.contains(after) && !pattern.contains(UInt8(ascii: "|"))
+            let prefix = String(decoding: plain, as: UTF8.self)
+            if isSure, !prefix.isEmpty { prefixes.insert(prefix) } else { readsAnything = true }
+            isNarrowed = true
+        } else if !isNarrowed {
+            readsAnything = true
+        }
     }
 
     private mutating func number() {

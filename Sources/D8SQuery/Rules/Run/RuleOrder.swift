@@ -29,8 +29,9 @@ struct RuleOrder {
     private func sources(of place: RulePlace) -> Set<RulePlace> {
         let names = names[place.group][place.rule]
         let found =
-            names.readsAnything
-            ? makers.values.flatMap(\.self) : names.names.flatMap { makers[$0] ?? [] }
+            names.readsAnything || !names.prefixes.isEmpty
+            ? makers.filter { names.mayRead($0.key) }.values.flatMap(\.self)
+            : names.names.flatMap { makers[$0] ?? [] }
         return Set(found)
     }
 

@@ -113,7 +113,7 @@ struct TrendNightTests {
         let finding = try #require(found.first)
         #expect(finding.severity == .warning)
         let detail = try #require(finding.statements[.executive]?.detail)
-        #expect(detail.contains("it reaches the limit of"), "\(detail)")
+        #expect(detail.contains("It is expected to reach the limit of"), "\(detail)")
         #expect(finding.evidence.series?.expected?.points.isEmpty == false)
     }
 
