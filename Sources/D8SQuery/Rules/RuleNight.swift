@@ -68,17 +68,17 @@ package struct RuleNight: Sendable {
         let starts = order.starts(from: from, floor: floor)
         var run = RuleRun(groups, setting: setting)
         for unit in order.units {
-            if unit.isStepwise {
-                await step(unit.groups, needed, starts, end, &run)
-            } else {
-                for group in unit.groups {
-                    for rule in groups[group].rules.indices
-                    where needed.contains(RulePlace(group: group, rule: rule)) {
-                        let range = grid(of: group, from: starts[group][rule], to: end)
-                        await run.evaluate(group, rule, over: range)
-                    }
-                }
+            let places = unit.groups.flatMap { group in
+                groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
             }
+            let whole = unit.isStepwise ? order.free(in: unit) : places
+            for place in whole where needed.contains(place) {
+                let start = starts[place.group][place.rule]
+                let range = grid(of: place.group, from: start, to: end)
+                await run.evaluate(place.group, place.rule, over: range)
+            }
+            let stepped = Set(places).subtracting(whole).intersection(needed)
+            await step(stepped, starts, end, &run)
         }
         var outcomes: [RulePlace: RuleOutcome] = [:]
         for place in wanted.sorted(by: { ($0.group, $0.rule) < ($1.group, $1.rule) }) {
@@ -87,24 +87,25 @@ package struct RuleNight: Sendable {
         return (outcomes, run.storage)
     }
 
-    /// Evaluates groups that read each other, instant by instant.
+    /// Evaluates rules that read each other, instant by instant.
     private func step(
-        _ unit: [Int],
-        _ needed: Set<RulePlace>,
+        _ places: Set<RulePlace>,
         _ starts: [[Int64]],
         _ end: Instant,
         _ run: inout RuleRun
     ) async {
-        let used = unit.filter { group in needed.contains { $0.group == group } }
+        let rules = Dictionary(grouping: places, by: \.group).mapValues { $0.map(\.rule).sorted() }
+        let used = rules.keys.sorted()
         let grids = used.map { group in
-            grid(of: group, from: starts[group].min() ?? end.milliseconds, to: end)
+            let start = rules[group]?.map { starts[group][$0] }.min()
+            return grid(of: group, from: start ?? end.milliseconds, to: end)
         }
         var times: Set<Int64> = []
         for grid in grids { times.formUnion((0..<grid.count).map(grid.time)) }
         for time in times.sorted() {
             for (group, grid) in zip(used, grids)
             where time >= grid.start.milliseconds && time % grid.step == 0 {
-                await run.evaluate(group: group, at: time)
+                for rule in rules[group] ?? [] { await run.evaluate(group, rule, at: time) }
             }
         }
     }

@@ -87,6 +87,37 @@ struct RuleNightTests {
         #expect(states.map { $0.fired.minute }.sorted() == [6, 8])
     }
 
+    @Test func `only rules that read each other are evaluated instant by instant`() async {
+        let down = alert("Down", "up == 0", holds: 2)
+        let always = alert("Always", "vector(1)", holds: 0)
+        let any = alert("AnyAlert", "ALERTS{alertname=\"Down\",alertstate=\"firing\"}", holds: 0)
+        let all = alert("TooMany", "count({__name__=~\".+\"}) > 1000", holds: 0)
+        let late = alert("Late", "up == 0", holds: 3)
+        let groups = [[down, always, any], [all, late]].enumerated().map { number, rules in
+            RuleGroup(file: "rules.yml", name: "group \(number)", rules: rules)
+        }
+        let order = RuleOrder(groups)
+        #expect(order.units == [RuleOrder.Unit(groups: [0, 1], isStepwise: true)])
+        // `TooMany` reads what `Late`, which comes after it, makes.
+        #expect(
+            order.units.flatMap(order.free) == [
+                RulePlace(group: 0, rule: 0), RulePlace(group: 0, rule: 1),
+            ]
+        )
+        let report = await report(
+            [down, always, any],
+            [(Self.db, minutes(5, 1) + minutes(10, 0))],
+            to: 14,
+            others: [[all, late]]
+        )
+        let fired = report.firings.map {
+            "\($0.series.value(of: "alertname") ?? "") \($0.fired.minute)"
+        }
+        #expect(fired.filter { !$0.hasPrefix("Always") } == ["Down 7", "AnyAlert 7", "Late 8"])
+        #expect(fired.count == 4)
+        #expect(report.failures.isEmpty)
+    }
+
     @Test func `labels are templates, and annotations say the last value`() async {
         var rule = alert("Down", "up == 0", holds: 0)
         rule.labels = [Label("where", "on {{ $labels.instance }}")]

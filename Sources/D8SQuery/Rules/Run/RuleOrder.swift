@@ -85,17 +85,65 @@ struct RuleOrder {
         }
     }
 
+    /// The rules of a unit that are in no circle and read nothing of one, in an order in which they
+    /// can be evaluated before the others.
+    ///
+    /// A rule that an earlier one of its group reads ahead is not among them: that one has to see
+    /// what was there an evaluation before.
+    func free(in unit: Unit) -> [RulePlace] {
+        let all = unit.groups.flatMap { group in
+            groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
+        }
+        let reads = Dictionary(uniqueKeysWithValues: all.map { ($0, sources(of: $0)) })
+        var held: Set<RulePlace> = []
+        while true {
+            let free = free(of: all, reads, without: held)
+            let known = Set(free)
+            let ahead = free.filter { place in
+                all.contains { reader in
+                    reader.group == place.group && reader.rule < place.rule
+                        && !known.contains(reader) && reads[reader]?.contains(place) == true
+                }
+            }
+            guard !ahead.isEmpty else { return free }
+            held.formUnion(ahead)
+        }
+    }
+
+    private func free(
+        of all: [RulePlace],
+        _ reads: [RulePlace: Set<RulePlace>],
+        without held: Set<RulePlace>
+    ) -> [RulePlace] {
+        let inside = Set(all)
+        var free: [RulePlace] = [], known: Set<RulePlace> = [], before = -1
+        while free.count > before {
+            before = free.count
+            for place in all where !known.contains(place) && !held.contains(place) {
+                let needs = reads[place]?.intersection(inside) ?? []
+                let isFree = needs.allSatisfy { source in
+                    known.contains(source)
+                        && (source.group != place.group || source.rule < place.rule)
+                }
+                guard isFree else { continue }
+                known.insert(place)
+                free.append(place)
+            }
+        }
+        return free
+    }
+
     /// From when on each rule has to be evaluated, so that everything is right from `start` on.
     ///
     /// Of rules that read each other in a circle what they remember goes back for ever; they are
-    /// given one round more.
+    /// given two rounds more.
     func starts(from start: Int64, floor: Int64) -> [[Int64]] {
         var starts = groups.map { group in
             group.rules.map { max(floor, start.clampedDifference($0.memory)) }
         }
         // Readers come before what they read.
         for unit in units.reversed() {
-            for _ in 0..<(unit.isStepwise ? 2 : 1) {
+            for _ in 0..<(unit.isStepwise ? 3 : 1) {
                 for group in unit.groups.reversed() {
                     for rule in groups[group].rules.indices.reversed() {
                         extend(&starts, before: group, rule, floor: floor)

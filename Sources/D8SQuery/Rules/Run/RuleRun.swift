@@ -35,7 +35,8 @@ struct RuleRun {
         for rule in groups[group].indices { await evaluate(group, rule, at: time) }
     }
 
-    private mutating func evaluate(_ group: Int, _ rule: Int, at time: Int64) async {
+    /// Evaluates one rule at one instant.
+    mutating func evaluate(_ group: Int, _ rule: Int, at time: Int64) async {
         let state = groups[group][rule]
         let asked = QueryRange(
             start: Instant(milliseconds: time - state.group.queryOffset),
