@@ -35,6 +35,26 @@ package enum FreePort {
         }
     }
 
+    /// Whether a web server at this port answers 200 to a path: it may take connections before it
+    /// can answer anything.
+    package static func isReady(_ port: Int, path: String) -> Bool {
+        let client = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(client) }
+        var address = address(port)
+        let isOpen = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(client, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        let request = Array("GET \(path) HTTP/1.0\r\n\r\n".utf8)
+        guard isOpen, send(client, request, request.count, Int32(MSG_NOSIGNAL)) > 0 else {
+            return false
+        }
+        var answer = [UInt8](repeating: 0, count: 12)
+        let count = recv(client, &answer, answer.count, Int32(MSG_WAITALL))
+        return count == answer.count && answer.suffix(3).elementsEqual("200".utf8)
+    }
+
     private static func address(_ port: Int) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Prometheus on a free port of 127.0.0.1, with what a test has put into its store.
 package final class PrometheusServer: Sendable {
     package let port: Int
@@ -5,7 +7,7 @@ package final class PrometheusServer: Sendable {
 
     /// Starts it in this folder, with these samples already in its store.
     ///
-    /// It looks back so many seconds for the latest sample, and keeps samples of any age.
+    /// It is waited for until it answers. It looks back so many seconds for the latest sample, and keeps samples of any age.
     package init(
         samples: String? = nil,
         rules: String? = nil,
@@ -34,6 +36,11 @@ package final class PrometheusServer: Sendable {
             "--query.lookback-delta=\(lookback)s", "--log.level=warn",
         ]
         server = try TestServer(command + flags, port: port, in: folder)
+        var tries = 0
+        while tries < 1000, !FreePort.isReady(port, path: "/-/ready") {
+            usleep(20_000)
+            tries += 1
+        }
     }
 
     package var address: String { "http://127.0.0.1:\(port)" }
