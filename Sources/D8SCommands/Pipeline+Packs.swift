@@ -18,7 +18,7 @@ extension Pipeline {
         _ servers: QueryServers,
         _ storage: any SampleStorage
     ) -> PackInquiry {
-        let embedded = QueryPlace(name: "the history", holdsEvents: true) { lookback in
+        let embedded = QueryPlace(holdsEvents: true) { lookback in
             var settings = EngineSettings()
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)

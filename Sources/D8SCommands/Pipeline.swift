@@ -105,7 +105,7 @@ struct Pipeline {
         let result = Attention.items(
             findings: findings + AlertRules.findings(of: alerts, on: night)
                 + AlertRules.findings(of: ruled.unusable, on: night)
-                + SourceRules.findings(ofSilent: servers.silent, on: night)
+                + SourceRules.findings(ofSilent: servers.silent)
                 + beyond + trends.findings(besides: beyond, format: format),
             sources: sources,
             ledger: try history.ledger(before: night.day),

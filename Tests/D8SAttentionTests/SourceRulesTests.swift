@@ -102,8 +102,7 @@ import Testing
             SourceRules.findings(of: sources, on: tonight)
             + SourceRules.findings(of: [], on: tonight)
             + SourceRules.findings(
-                ofSilent: [SilentEngine(source: "k", reason: "connection refused")],
-                on: tonight
+                ofSilent: [SilentEngine(source: "k", reason: "connection refused")]
             )
         #expect(Set(findings.map(\.rule)) == Set(SourceRules.all.map(\.name)))
         for finding in findings {

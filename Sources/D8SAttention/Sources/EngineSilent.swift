@@ -22,7 +22,7 @@ enum EngineSilent {
             """
     )
 
-    static func finding(about engine: SilentEngine, on night: Night) -> Finding {
+    static func finding(about engine: SilentEngine) -> Finding {
         let name = Redaction.redacted(engine.source)
         return Finding(
             rule: rule.name,

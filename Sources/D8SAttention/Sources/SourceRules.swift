@@ -35,8 +35,8 @@ package enum SourceRules {
     }
 
     /// What to say of servers that do not answer, in their order.
-    package static func findings(ofSilent engines: [SilentEngine], on night: Night) -> [Finding] {
-        engines.map { EngineSilent.finding(about: $0, on: night) }
+    package static func findings(ofSilent engines: [SilentEngine]) -> [Finding] {
+        engines.map(EngineSilent.finding)
     }
 
     /// How many of these are neither late nor without any data, for `Checks.freshSources`.

@@ -2,8 +2,6 @@ import D8SQuery
 
 /// Where PromQL is answered: the history, or a server that a source names as its engine.
 struct QueryPlace: Sendable {
-    /// `the history`, or the source's name.
-    let name: String
     /// Whether events are there as series; nothing about them is asked where they are not.
     let holdsEvents: Bool
     /// An engine that looks back this many milliseconds for the latest sample; a server has a

@@ -17,7 +17,7 @@ struct QueryServers: Sendable {
             let engine = RemoteEngine(settings)
             do throws(QueryError) {
                 _ = try await engine.instant("vector(1)", at: asOf)
-                answering.append(QueryPlace(name: source.name, holdsEvents: false) { _ in engine })
+                answering.append(QueryPlace(holdsEvents: false) { _ in engine })
             } catch {
                 silent.append(SilentEngine(source: source.name, reason: "\(error)"))
             }

@@ -2,8 +2,8 @@
 package struct ExpectedCourse: Hashable, Sendable {
     package struct Point: Hashable, Sendable {
         package let time: Instant
-        /// The likely value, in the unit of the measure.
-        package let value: Double
+        /// The likely value, in the unit of the measure; nil is a gap.
+        package let value: Double?
         /// Where four values in five lie; nil if that is not known.
         package let inner: Interval?
         /// Where 19 values in 20 lie; nil if that is not known.
@@ -11,7 +11,7 @@ package struct ExpectedCourse: Hashable, Sendable {
 
         package init(
             time: Instant,
-            value: Double,
+            value: Double?,
             inner: Interval? = nil,
             outer: Interval? = nil
         ) {

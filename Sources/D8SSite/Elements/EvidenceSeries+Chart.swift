@@ -18,27 +18,13 @@ extension EvidenceSeries {
             normal: normal,
             target: target,
             thresholds: limits.map(\.drawn),
-            forecast: expected.map(Self.drawn),
+            forecast: expected.map { Forecast(label: $0.label, points: $0.points) },
             change: change,
             emphasis: window,
             annotations: annotations.map {
                 Annotation(time: $0.time, label: $0.label.shortened(to: 40))
             },
             startsAtZero: true
-        )
-    }
-
-    private static func drawn(_ course: ExpectedCourse) -> Forecast {
-        Forecast(
-            label: course.label,
-            points: course.points.map { point in
-                Forecast.Point(
-                    time: point.time,
-                    value: point.value,
-                    inner: point.inner,
-                    outer: point.outer
-                )
-            }
         )
     }
 

@@ -25,7 +25,7 @@ struct KeyMetric: Hashable {
                     KeyMetric(
                         measure: measure.name,
                         label: measure.name.shortTitle,
-                        who: services > 1 || finding.entity.kind != .service ? name : nil,
+                        who: services == 1 && finding.entity.kind == .service ? nil : name,
                         value: value,
                         was: finding.change(format) ?? measure.sample(format),
                         severity: finding.severity

@@ -79,7 +79,7 @@ struct PackRecordingsTests {
         #expect(try await session.collect(configuration.sources) == 0)
         let packs = try PackCatalogue.packs(configuration.packs).filter { $0.name == pack }
         let storage = HistoryStorage(history: session.history)
-        let place = QueryPlace(name: "the recording", holdsEvents: true) { lookback in
+        let place = QueryPlace(holdsEvents: true) { lookback in
             var settings = EngineSettings()
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)

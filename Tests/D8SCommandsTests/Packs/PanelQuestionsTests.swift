@@ -46,7 +46,7 @@ struct PanelQuestionsTests {
     }
 
     private func pack(_ engine: Listener) -> PackQuestions {
-        let place = QueryPlace(name: "memory", holdsEvents: true) { _ in engine }
+        let place = QueryPlace(holdsEvents: true) { _ in engine }
         return PackQuestions(times: PackTimes(asOf: asOf, samplesADay: 288), place: place)
     }
 

@@ -31,7 +31,7 @@ struct PastValues: Sendable {
         guard isEnough else { return 0 }
         let tail = tail
         let threshold = sorted[count - tail]
-        let rank = log10(Double(count + 1) / Double(count - place(of: value) + 1))
+        let rank = log10(Double(count + 1) / Double(count - sorted.place(of: value) + 1))
         guard value > threshold else { return rank }
         let excesses = sorted[(count - tail)...].lazy.map { $0 - threshold }
         return beyond(value - threshold, excesses) ?? rank
@@ -42,7 +42,7 @@ struct PastValues: Sendable {
         guard isEnough else { return 0 }
         let tail = tail
         let threshold = sorted[tail - 1]
-        let rank = log10(Double(count + 1) / Double(place(of: value.nextUp) + 1))
+        let rank = log10(Double(count + 1) / Double(sorted.place(of: value.nextUp) + 1))
         guard value < threshold else { return rank }
         let excesses = sorted[..<tail].reversed().lazy.map { threshold - $0 }
         return beyond(threshold - value, excesses) ?? rank
@@ -68,9 +68,9 @@ struct PastValues: Sendable {
             let gone = recent[oldest]
             recent[oldest] = value
             oldest = (oldest + 1) % capacity
-            sorted.remove(at: place(of: gone))
+            sorted.remove(at: sorted.place(of: gone))
         }
-        sorted.insert(value, at: place(of: value))
+        sorted.insert(value, at: sorted.place(of: value))
     }
 
     /// Values in the tail on one side.
@@ -83,16 +83,5 @@ struct PastValues: Sendable {
         guard let pareto = GeneralizedPareto(excesses: excesses) else { return nil }
         let share = log10(Double(count) / Double(excesses.count))
         return min(Self.most, share + pareto.surprise(excess))
-    }
-
-    /// How many are smaller.
-    private func place(of value: Double) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -55,8 +55,8 @@ struct ResidualTails: Sendable {
     /// too few.
     func probability(_ value: Double) -> Double? {
         guard isEnough, value.isFinite else { return nil }
-        let below = place(of: value.nextUp)
-        let above = sorted.count - place(of: value)
+        let below = sorted.place(of: value.nextUp)
+        let above = sorted.count - sorted.place(of: value)
         return min(1, 2 * Double(min(below, above)) / Double(sorted.count))
     }
 
@@ -93,15 +93,5 @@ struct ResidualTails: Sendable {
             }
             return isHigh ? value - high : low - value
         }
-    }
-
-    private func place(of value: Double) -> Int {
-        var first = 0
-        var end = sorted.count
-        while first < end {
-            let middle = (first + end) / 2
-            if sorted[middle] < value { first = middle + 1 } else { end = middle }
-        }
-        return first
     }
 }

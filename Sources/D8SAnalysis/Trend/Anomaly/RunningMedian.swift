@@ -21,21 +21,11 @@ enum RunningMedian {
 
     private static func insert(_ value: Double, into sorted: inout [Double]) {
         guard value.isFinite else { return }
-        sorted.insert(value, at: place(of: value, in: sorted))
+        sorted.insert(value, at: sorted.place(of: value))
     }
 
     private static func remove(_ value: Double, from sorted: inout [Double]) {
         guard value.isFinite else { return }
-        sorted.remove(at: place(of: value, in: sorted))
-    }
-
-    private static func place(of value: Double, in sorted: [Double]) -> Int {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
+        sorted.remove(at: sorted.place(of: value))
     }
 }

@@ -14,8 +14,8 @@ struct TrendProof {
             series: course,
             method: method,
             considered: [
-                "the night against its hour and weekday, the level, and the slope of every series "
-                    + "of every measure"
+                "the night against its hour and weekday, the level and the slope, of every series "
+                    + "that is judged by the hour"
             ],
             data:
                 "\(sign.values.count(where: \.isFinite)) of \(sign.values.count) hours of 28 days "

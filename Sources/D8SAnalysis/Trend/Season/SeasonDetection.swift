@@ -8,22 +8,6 @@ import Foundation
 /// alike; ranks of the values less their autoregression stand for the values, so that outliers do
 /// not matter.
 package enum SeasonDetection {
-    /// The seasons that series at this step may have, in steps: a day and a week below a day, a
-    /// week for days, a year for weeks, months and quarters.
-    ///
-    /// Empty for other steps.
-    package static func candidates(stepSeconds step: Int) -> [Int] {
-        let day = 86400
-        switch step {
-        case 1..<day where day % step == 0: return [day / step, 7 * day / step]
-        case day: return [7]
-        case 7 * day: return [52]
-        case (28 * day)...(31 * day): return [12]
-        case (89 * day)...(92 * day): return [4]
-        default: return []
-        }
-    }
-
     /// The seasons found among the candidates, ascending.
     package static func periods(_ series: [Double], candidates: [Int]) -> [Int] {
         findings(series, candidates: candidates).filter(\.isFound).map(\.period)

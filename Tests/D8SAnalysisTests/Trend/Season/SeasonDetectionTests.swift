@@ -14,14 +14,6 @@ struct SeasonDetectionTests {
         #expect(Spectrum.powers([1]) == [])
     }
 
-    @Test(arguments: [
-        (3600, [24, 168]), (86400, [7]), (604_800, [52]), (30 * 86400, [12]), (300, [288, 2016]),
-        (7000, []), (0, []), (-5, []),
-    ])
-    func `the step says which seasons there may be`(_ step: Int, _ expected: [Int]) {
-        #expect(SeasonDetection.candidates(stepSeconds: step) == expected)
-    }
-
     /// Noise of five kinds without a season: 1 in 1000 is promised for each candidate.
     ///
     /// 80 series with two candidates: more than 3 false ones would come once in 40000 runs.
