@@ -12,6 +12,8 @@ package struct IngestCount: Hashable, Sendable {
     package var refusedSeries: Int
     /// Samples that were not taken, being too far ahead of the clock or some 35,000 years away.
     package var refusedSamples: Int
+    /// Statements of costs that were not taken.
+    package var refusedStatements: [CostRefusal]
 
     package init(
         inserted: Int = 0,
@@ -19,7 +21,8 @@ package struct IngestCount: Hashable, Sendable {
         unchanged: Int = 0,
         samples: Int = 0,
         refusedSeries: Int = 0,
-        refusedSamples: Int = 0
+        refusedSamples: Int = 0,
+        refusedStatements: [CostRefusal] = []
     ) {
         self.inserted = inserted
         self.updated = updated
@@ -27,6 +30,7 @@ package struct IngestCount: Hashable, Sendable {
         self.samples = samples
         self.refusedSeries = refusedSeries
         self.refusedSamples = refusedSamples
+        self.refusedStatements = refusedStatements
     }
 
     package static func + (left: IngestCount, right: IngestCount) -> IngestCount {
@@ -36,7 +40,8 @@ package struct IngestCount: Hashable, Sendable {
             unchanged: left.unchanged + right.unchanged,
             samples: left.samples + right.samples,
             refusedSeries: left.refusedSeries + right.refusedSeries,
-            refusedSamples: left.refusedSamples + right.refusedSamples
+            refusedSamples: left.refusedSamples + right.refusedSamples,
+            refusedStatements: left.refusedStatements + right.refusedStatements
         )
     }
 }

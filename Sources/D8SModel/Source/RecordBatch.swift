@@ -11,6 +11,7 @@ package struct RecordBatch: Hashable, Sendable {
     package var metrics: [Metric]
     package var rounds: [SampleRound]
     package var columns: [SampleColumn]
+    package var costs: CostBatch
     /// How far the source has been read, in its own words: what it is given again next time.
     ///
     /// A value of nil forgets the cursor of that name.
@@ -26,6 +27,7 @@ package struct RecordBatch: Hashable, Sendable {
         metrics: [Metric] = [],
         rounds: [SampleRound] = [],
         columns: [SampleColumn] = [],
+        costs: CostBatch = CostBatch(),
         cursors: [String: String?] = [:]
     ) {
         self.services = services
@@ -37,13 +39,14 @@ package struct RecordBatch: Hashable, Sendable {
         self.metrics = metrics
         self.rounds = rounds
         self.columns = columns
+        self.costs = costs
         self.cursors = cursors
     }
 
     /// Records but for samples and metrics.
     package var count: Int {
         services.count + deployments.count + changes.count + incidents.count + runs.count
-            + alerts.count
+            + alerts.count + costs.entries.count
     }
 
     package var sampleCount: Int {
@@ -52,6 +55,7 @@ package struct RecordBatch: Hashable, Sendable {
 
     /// Whether there is nothing to take in, not even a cursor.
     package var isEmpty: Bool {
-        count == 0 && sampleCount == 0 && metrics.isEmpty && cursors.isEmpty
+        count == 0 && sampleCount == 0 && metrics.isEmpty && costs.isEmpty
+            && cursors.isEmpty
     }
 }

@@ -1,0 +1,9 @@
+/// How a bill ended when its source had been read.
+package enum CostEnding: Hashable, Sendable {
+    /// All of it was read.
+    case complete
+    /// Its file was cut off, or rows of it could not be read in number: more may be owed.
+    case cutOff
+    /// All of it was read, and a person said that it counts, whatever it replaces.
+    case confirmed
+}

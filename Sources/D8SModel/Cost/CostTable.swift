@@ -1,0 +1,27 @@
+/// Costs by day and key: what every analysis of cost reads.
+package struct CostTable: Hashable, Sendable {
+    package var statements: [CostStatement]
+    package var keys: [CostKey]
+    /// Sorted by day, then statement, then key; each combination once.
+    package var days: [CostDay]
+
+    package init(
+        statements: [CostStatement] = [],
+        keys: [CostKey] = [],
+        days: [CostDay] = []
+    ) {
+        self.statements = statements
+        self.keys = keys
+        self.days = days
+    }
+
+    /// The currency that a row is in; nil for a row of another table.
+    package func currency(of day: CostDay) -> Currency? {
+        statements.indices.contains(day.statement) ? statements[day.statement].currency : nil
+    }
+
+    /// The currencies in it, sorted by code.
+    package var currencies: [Currency] {
+        Set(statements.map(\.currency)).sorted()
+    }
+}
