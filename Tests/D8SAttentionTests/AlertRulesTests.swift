@@ -100,6 +100,18 @@ struct AlertRulesTests {
         )
     }
 
+    @Test func `an alert that may have begun before anybody looked says so`() {
+        var one = alert()
+        one.isOlder = true
+        let found = findings([one])
+        let detail = found.first?.statements[.devops]?.detail.replacing("\u{a0}", with: " ")
+        #expect(
+            detail?.hasPrefix("It has fired since before 19 Nov 22:00, for 4 h or more by now.")
+                == true
+        )
+        #expect(found.first?.evidence.table?.rows[0][1] == .missing("before the look-back"))
+    }
+
     @Test func `an alert that comes and goes says how often`() {
         let found = findings([
             alert(from: "2026-11-19T20:00:00Z", to: "2026-11-19T20:01:00Z"),

@@ -43,6 +43,13 @@ import Testing
         #expect(stack.bars.map(\.total) == [3])
     }
 
+    @Test func `a part without a value at the end is not said to be 0`() {
+        let texts = texts(stack([[6, 10], [4, nil]]), width: 600)
+        #expect(texts.contains("p1\u{200e} –"))
+        #expect(!texts.contains("p1\u{200e} 0"))
+        #expect(texts.contains("p0\u{200e} 10"))
+    }
+
     @Test func `more than six parts become six and the other`() throws {
         let stack = try #require(
             StackedBars(stack((0..<10).map { [Double($0)] }), limit: 10)

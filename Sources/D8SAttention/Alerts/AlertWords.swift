@@ -95,9 +95,10 @@ struct AlertWords {
         let time = { (instant: Instant) in format.dateTime(instant, reference: night.asOf) }
         if let first = alerts.firing.first {
             let length = format.duration(night.asOf.seconds(since: first.started))
-            let many = shown.count > 1
-            return "\(many ? "The first has fired" : "It has fired") since "
-                + "\(time(first.started)), \(length) by now."
+            let subject = shown.count > 1 ? "The first has fired" : "It has fired"
+            return first.isOlder
+                ? "\(subject) since before \(time(first.started)), for \(length) or more by now."
+                : "\(subject) since \(time(first.started)), \(length) by now."
         }
         guard let last = alerts.ended.first, let end = last.ended else { return "" }
         let length = format.duration(end.seconds(since: last.started))
@@ -145,7 +146,8 @@ struct AlertWords {
             let end = alert.fires(at: alerts.night.asOf) ? nil : alert.ended
             let length = (end ?? alerts.night.asOf).seconds(since: alert.started)
             return [
-                .code(alert.place), .time(alert.started),
+                .code(alert.place),
+                alert.isOlder ? .missing("before the look-back") : .time(alert.started),
                 end.map { .time($0) } ?? .missing("fires"),
                 .number(length, .seconds),
             ]

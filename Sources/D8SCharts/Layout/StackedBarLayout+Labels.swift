@@ -43,7 +43,7 @@ extension StackedBarLayout {
         let parts = zip(stack.names, stack.inks).enumerated().map { part, name in
             let text =
                 name.0.cleanedForDrawing(limit: 100) + "\u{200e} "
-                + chart.format.value(bar.values[part], chart.unit)
+                + (bar.known[part] ? chart.format.value(bar.values[part], chart.unit) : "–")
             let ink: Ink = name.1 == .faint ? .muted : name.1
             return EndLabel(text: text, y: 0, ink: ink, style: style.label, priority: part + 1)
         }

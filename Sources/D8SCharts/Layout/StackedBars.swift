@@ -5,10 +5,12 @@ import D8SModel
 struct StackedBars {
     struct Bar: Hashable {
         let time: Instant
-        /// A value for each part.
+        /// A value for each part; 0 where it has none.
         var values: [Double]
+        /// Which of the parts have a value.
+        var known: [Bool]
         /// Whether any part has a value; a bar without one is a gap.
-        var isKnown = true
+        var isKnown: Bool { known.contains(true) }
 
         var total: Double { values.reduce(0, +) }
         /// The sum of what stands above 0, and of what hangs under it.
@@ -37,9 +39,12 @@ struct StackedBars {
         let all = chart.times.enumerated().filter { TimeDomain.contains($0.element) }
             .map { index, time -> Bar in
                 var values = own.map { $0.value(index) }
-                if !rest.isEmpty { values.append(rest.reduce(0) { $0 + $1.value(index) }) }
-                let isKnown = chart.parts.contains { $0.isKnown(index) }
-                return Bar(time: time, values: values, isKnown: isKnown)
+                var known = own.map { $0.isKnown(index) }
+                if !rest.isEmpty {
+                    values.append(rest.reduce(0) { $0 + $1.value(index) })
+                    known.append(rest.contains { $0.isKnown(index) })
+                }
+                return Bar(time: time, values: values, known: known)
             }
         guard !all.isEmpty else { return nil }
         isWhole = all.allSatisfy { $0.values.allSatisfy(\.isWhole) }

@@ -55,6 +55,7 @@ struct RuledNight: Sendable {
         return Alert(
             series: firing.series,
             started: firing.fired,
+            isOlder: firing.isOlder,
             ended: firing.ended,
             summary: text("summary") ?? text("message"),
             description: text("description"),

@@ -6,6 +6,8 @@ package struct Alert: Hashable, Sendable {
     package var series: Series
     /// When it began to fire.
     package var started: Instant
+    /// Whether it may have begun earlier: `started` is as far as was looked back.
+    package var isOlder: Bool
     /// When it stopped; nil while it fires, or if the source has not said.
     package var ended: Instant?
     /// The annotations `summary` and `description`, and where to read more; nil if there are none.
@@ -19,6 +21,7 @@ package struct Alert: Hashable, Sendable {
     package init(
         series: Series,
         started: Instant,
+        isOlder: Bool = false,
         ended: Instant? = nil,
         summary: String? = nil,
         description: String? = nil,
@@ -27,6 +30,7 @@ package struct Alert: Hashable, Sendable {
     ) {
         self.series = series
         self.started = started
+        self.isOlder = isOlder
         self.ended = ended
         self.summary = summary
         self.description = description

@@ -17,20 +17,19 @@ package struct RuleNight: Sendable {
     ///
     /// Before the start they are evaluated for as long as `for`, `keep_firing_for` and the ranges of
     /// expressions need; for alerts that fire all that time, for up to 30 days, to see since when.
+    /// Rules that have to be evaluated instant by instant are not: of those it stays open.
     package func report(from start: Instant, to end: Instant) async -> RuleReport {
-        let all = Set(
-            groups.indices.flatMap { group in
-                groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
-            }
-        )
+        let order = RuleOrder(groups)
+        let all = Set(order.units.flatMap(order.places))
         let floor = end.milliseconds - Self.longest
         var from = max(start.milliseconds, floor), wanted = all
         let first = await evaluate(wanted, from: from, to: end, floor: floor)
         var outcomes = first.outcomes
+        let slow = order.stepwise
         while from > floor {
             let older = outcomes.filter { wanted.contains($0.key) && $0.value.isOlder }
-            guard !older.isEmpty else { break }
-            wanted = Set(older.keys)
+            wanted = Set(older.keys).filter { order.closure(of: [$0]).isDisjoint(with: slow) }
+            guard !wanted.isEmpty else { break }
             from = max(floor, end.milliseconds - 5 * (end.milliseconds - from))
             let earlier = await evaluate(wanted, from: from, to: end, floor: floor).outcomes
             outcomes.merge(earlier) { known, older in
@@ -68,9 +67,7 @@ package struct RuleNight: Sendable {
         let starts = order.starts(from: from, floor: floor)
         var run = RuleRun(groups, setting: setting)
         for unit in order.units {
-            let places = unit.groups.flatMap { group in
-                groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
-            }
+            let places = order.places(of: unit)
             let whole = unit.isStepwise ? order.free(in: unit) : places
             for place in whole where needed.contains(place) {
                 let start = starts[place.group][place.rule]
@@ -78,7 +75,7 @@ package struct RuleNight: Sendable {
                 await run.evaluate(place.group, place.rule, over: range)
             }
             let stepped = Set(places).subtracting(whole).intersection(needed)
-            await step(stepped, starts, end, &run)
+            await step(stepped, order, starts, end, &run)
         }
         var outcomes: [RulePlace: RuleOutcome] = [:]
         for place in wanted.sorted(by: { ($0.group, $0.rule) < ($1.group, $1.rule) }) {
@@ -90,6 +87,7 @@ package struct RuleNight: Sendable {
     /// Evaluates rules that read each other, instant by instant.
     private func step(
         _ places: Set<RulePlace>,
+        _ order: RuleOrder,
         _ starts: [[Int64]],
         _ end: Instant,
         _ run: inout RuleRun
@@ -100,14 +98,19 @@ package struct RuleNight: Sendable {
             let start = rules[group]?.map { starts[group][$0] }.min()
             return grid(of: group, from: start ?? end.milliseconds, to: end)
         }
+        let hidden = Dictionary(uniqueKeysWithValues: places.map { ($0, order.hidden(from: $0)) })
         var times: Set<Int64> = []
         for grid in grids { times.formUnion((0..<grid.count).map(grid.time)) }
         for time in times.sorted() {
             for (group, grid) in zip(used, grids)
             where time >= grid.start.milliseconds && time % grid.step == 0 {
-                for rule in rules[group] ?? [] { await run.evaluate(group, rule, at: time) }
+                for rule in rules[group] ?? [] {
+                    run.hidden = hidden[RulePlace(group: group, rule: rule)] ?? []
+                    await run.evaluate(group, rule, at: time)
+                }
             }
         }
+        run.hidden = []
     }
 
     /// The instants of a group: the multiples of its interval.

@@ -59,6 +59,20 @@ struct RuleNightTests {
         #expect(report.firings.map(\.isOlder) == [false])
     }
 
+    @Test func `an alert that reads alerts is said to be older, and is not looked for earlier`()
+        async
+    {
+        let report = await report(
+            [alert("Down", "up == 0 unless on () ALERTS{alertname=\"Muted\"}", holds: 5)],
+            [(Self.db, minutes(10, 1) + minutes(600, 0))],
+            from: 500,
+            to: 600
+        )
+        #expect(report.firings.map(\.isOlder) == [true])
+        #expect(report.firings.map { $0.fired.minute <= 500 } == [true])
+        #expect(report.firings.map { $0.active.minute > 400 } == [true])
+    }
+
     @Test func `what a rule records is there for rules of other groups, whichever comes first`()
         async
     {
@@ -116,6 +130,35 @@ struct RuleNightTests {
         #expect(fired.filter { !$0.hasPrefix("Always") } == ["Down 7", "AnyAlert 7", "Late 8"])
         #expect(fired.count == 4)
         #expect(report.failures.isEmpty)
+    }
+
+    /// Minute 5 knows `late:load` of minutes 3 and 4 within three minutes: its own is not there yet,
+    /// and ranges are open on the left.
+    @Test func `what a later rule of the group makes is seen an evaluation later`() async throws {
+        let mean = QueryRule(
+            name: "mean:load",
+            expression: "avg_over_time(late:load[3m])",
+            kind: .recording
+        )
+        let late = QueryRule(name: "late:load", expression: "load", kind: .recording)
+        let groups = [RuleGroup(file: "rules.yml", name: "g", rules: [mean, late])]
+        let order = RuleOrder(groups)
+        #expect(order.stepwise == [RulePlace(group: 0, rule: 0)])
+        #expect(order.hidden(from: RulePlace(group: 0, rule: 0)) == ["late:load"])
+        let report = await report(
+            [mean, late],
+            [(Series(metric: "load"), (0..<10).map(Double.init))],
+            from: 2,
+            to: 9
+        )
+        let engine = EmbeddedEngine(report.storage)
+        let at = Instant(milliseconds: 5 * 60_000)
+        let answer = try await engine.instant("mean:load", at: at)
+        guard case .vector(let samples) = answer.value else {
+            Issue.record("no vector")
+            return
+        }
+        #expect(samples.map(\.value) == [3.5])
     }
 
     @Test func `labels are templates, and annotations say the last value`() async {

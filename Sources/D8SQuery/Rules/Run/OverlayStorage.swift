@@ -8,6 +8,9 @@ struct OverlayStorage: SampleStorage {
     let recorded: RecordedSamples
     /// The latest time of which anything is read, in milliseconds since 1970.
     var end: Int64 = .max
+    /// Metrics of rules of which a reader sees only what is older than `hiddenFrom`.
+    var hidden: Set<String> = []
+    var hiddenFrom: Int64 = .max
 
     var rollupSteps: [Int64] { base.rollupSteps }
 
@@ -35,9 +38,13 @@ struct OverlayStorage: SampleStorage {
         let to = min(to, Instant(milliseconds: end))
         guard from <= to else { return [] }
         var next = 0
-        let range = (from.milliseconds, to.milliseconds)
+        func range(_ series: Series) -> (Int64, Int64) {
+            let last = hidden.contains(series.metric) ? hiddenFrom - 1 : .max
+            return (from.milliseconds, min(to.milliseconds, last))
+        }
         func emit(upTo series: Series?) throws {
             while next < own.count, series.map({ own[next].series < $0 }) ?? true {
+                let range = range(own[next].series)
                 let (times, values) = own[next].column.slice(from: range.0, to: range.1)
                 if !times.isEmpty { try body(own[next].series, times, values) }
                 next += 1
@@ -51,7 +58,7 @@ struct OverlayStorage: SampleStorage {
             guard next < own.count, own[next].series == series else {
                 return try body(series, times, values)
             }
-            let merged = Self.merged(times, values, own[next].column, range)
+            let merged = Self.merged(times, values, own[next].column, range(series))
             next += 1
             try body(series, merged.times[...], merged.values[...])
         }

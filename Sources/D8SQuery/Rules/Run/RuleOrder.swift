@@ -88,12 +88,10 @@ struct RuleOrder {
     /// The rules of a unit that are in no circle and read nothing of one, in an order in which they
     /// can be evaluated before the others.
     ///
-    /// A rule that an earlier one of its group reads ahead is not among them: that one has to see
-    /// what was there an evaluation before.
+    /// A rule that an earlier one of its group reads ahead is among them only if what it makes can
+    /// be hidden from that one, which has to see what was there an evaluation before.
     func free(in unit: Unit) -> [RulePlace] {
-        let all = unit.groups.flatMap { group in
-            groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
-        }
+        let all = places(of: unit)
         let reads = Dictionary(uniqueKeysWithValues: all.map { ($0, sources(of: $0)) })
         var held: Set<RulePlace> = []
         while true {
@@ -103,10 +101,37 @@ struct RuleOrder {
                 all.contains { reader in
                     reader.group == place.group && reader.rule < place.rule
                         && !known.contains(reader) && reads[reader]?.contains(place) == true
+                        && !hidden(from: reader)
+                            .isSuperset(of: groups[place.group].rules[place.rule].metrics)
                 }
             }
             guard !ahead.isEmpty else { return free }
             held.formUnion(ahead)
+        }
+    }
+
+    /// Metrics that only rules after this one in its group make: at each evaluation it sees them as
+    /// they were before.
+    func hidden(from reader: RulePlace) -> Set<String> {
+        let later = groups[reader.group].rules.indices.filter { $0 > reader.rule }
+        let metrics = Set(later.flatMap { groups[reader.group].rules[$0].metrics })
+        return metrics.filter { metric in
+            makers[metric]?.allSatisfy { $0.group == reader.group && $0.rule > reader.rule }
+                ?? false
+        }
+    }
+
+    /// The rules that have to be evaluated instant by instant.
+    var stepwise: Set<RulePlace> {
+        units.filter(\.isStepwise).reduce(into: []) { stepwise, unit in
+            stepwise.formUnion(Set(places(of: unit)).subtracting(free(in: unit)))
+        }
+    }
+
+    /// All rules of a unit.
+    func places(of unit: Unit) -> [RulePlace] {
+        unit.groups.flatMap { group in
+            groups[group].rules.indices.map { RulePlace(group: group, rule: $0) }
         }
     }
 

@@ -11,6 +11,10 @@ struct RuleRun {
     private static let outageLimit = 3
     /// The latest time that expressions may read; later samples are not there yet.
     var end: Int64 = .max
+    /// Metrics that the next rule sees only as they were before its evaluation: rules after it make
+    /// them, and have been evaluated already.
+    var hidden: Set<String> = []
+    private var hiddenFrom: Int64 = .max
 
     init(_ groups: [RuleGroup], setting: RuleSetting) {
         self.setting = setting
@@ -27,7 +31,13 @@ struct RuleRun {
 
     /// Everything that is stored, with what the rules made.
     var storage: any SampleStorage {
-        OverlayStorage(base: setting.storage, recorded: recorded, end: end)
+        OverlayStorage(
+            base: setting.storage,
+            recorded: recorded,
+            end: end,
+            hidden: hidden,
+            hiddenFrom: hiddenFrom
+        )
     }
 
     /// Evaluates a group's rules at one instant, one after the other.
@@ -43,6 +53,7 @@ struct RuleRun {
             end: Instant(milliseconds: time - state.group.queryOffset),
             step: 1
         )
+        hiddenFrom = time - state.group.queryOffset
         await take(group, rule, await parts(state, over: asked))
     }
 
