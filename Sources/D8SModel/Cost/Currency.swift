@@ -2,6 +2,13 @@
 package struct Currency: Hashable, Comparable, Sendable, CustomStringConvertible {
     private let letters: UInt32
 
+    /// The dollar of the United States, in which default rates are.
+    package static let usd = Currency(letters: 0x55_53_44)
+
+    private init(letters: UInt32) {
+        self.letters = letters
+    }
+
     /// Nil if the text is not three capital letters from A to Z.
     package init?(_ code: some StringProtocol) {
         var code = String(code)
