@@ -36,6 +36,8 @@ struct Configuration: Sendable {
     var rules: [String] = []
     var sources: [SourceConfiguration]
     var packs: PackSettings
+    /// What clusters and pipelines cost, and how that is shared.
+    var allocation = CostSettings()
     /// The as-of instant of a history that does not grow, such as a demo; nil means now.
     var asOf: Instant?
 

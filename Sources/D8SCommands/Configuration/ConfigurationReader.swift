@@ -22,6 +22,8 @@ struct ConfigurationReader {
         configuration.rules = reader.strings("rules") ?? []
         configuration.sources = sources(&reader, environment: configuration.environment)
         configuration.packs = PackSettings.read(&reader, in: folder)
+        let rates = RatesReader(file: path).read(&reader)
+        configuration.allocation = AllocationReader(file: path).read(&reader, rates: rates)
         let problems = reader.finish().sorted { ($0.line, $0.column) < ($1.line, $1.column) }
         guard problems.isEmpty else { throw .configuration(problems) }
         return configuration

@@ -40,6 +40,30 @@ struct ConfigurationText {
 
         # rules: [rules/*.yml]           # Prometheus' rule files, evaluated over each night
 
+        # What clusters and pipelines cost: prices per hour of a core, of a GiB, of a GPU. Without
+        # `rates` they are OpenCost's defaults, and pages say so.
+        # rates:
+        #   currency: USD
+        #   cpu: 0.031611
+        #   memory: 0.004237
+        #   gpu: 0.95
+        #   storage: 0.00005479452       # of a GiB of a volume
+        #   storage_classes: {gp3: 0.00011}
+        #   load_balancer: 0             # of a service of the type LoadBalancer
+        #   network: 0                   # of a GiB that a pod sends
+        #   cluster: 0                   # of the management of a cluster
+        #   nodes:                       # the entry that fits best counts
+        #     - {type: m5.large, spot: true, region: eu-west-1, hour: 0.0412}   # the whole node
+        #     - {spot: true, cpu: 0.0101, memory: 0.0014}
+        # allocation:
+        #   window: 30d                  # full days that it looks back on
+        #   team_label: team             # of pods or namespaces
+        #   shared: [kube-system]        # namespaces that all bear
+        #   share_idle: false            # whether all bear what nothing asked for
+        #   share_overhead: false        # and the management of clusters
+        #   share_by: cost               # or even, or {shop: 2, build: 1}
+        #   least_saving: 1              # a month; what saves less is left out
+
         # Delivery
         # environment: production        # the environment whose deployments count
         # window: 90d                    # full days that a measure looks back on

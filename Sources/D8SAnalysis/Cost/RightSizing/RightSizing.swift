@@ -75,7 +75,8 @@ package struct RightSizing: Hashable, Sendable {
             current: current,
             recommended: amount,
             points: points,
-            exceeded: digests.map { $0.count(above: amount) }.reduce(0, +)
+            // By more than what binary fractions add.
+            exceeded: digests.map { $0.count(above: amount * (1 + 1e-9)) }.reduce(0, +)
         )
     }
 
