@@ -16,10 +16,11 @@ DEMO := .build/demo
 D8S := .build/release/d8s
 
 # Where the published collections lie that `make bench-truth` scores; those that are not there are
-# left out.
+# left out. `make bench-truth FULL=--full` judges 10,000 healthy series instead of 700.
 SHARED := $(or $(D8S_SHARED_DATA),../shared/data)
 COLLECTIONS := $(if $(wildcard $(SHARED)/nab),nab=$(SHARED)/nab) \
-  $(if $(wildcard $(SHARED)/tcpd),changes=$(SHARED)/tcpd)
+  $(if $(wildcard $(SHARED)/tcpd),changes=$(SHARED)/tcpd) \
+  $(if $(wildcard $(SHARED)/statsmodels),forecasts=$(SHARED))
 
 .PHONY: report release test lint bench bench-truth format packages test-packages clean
 
@@ -43,7 +44,8 @@ bench: release
 	Tests/Benchmarks/run
 
 bench-truth: release
-	swift run -c release --package-path Tests/Benchmarks truth $(D8S) .build/truth $(COLLECTIONS)
+	swift run -c release --package-path Tests/Benchmarks truth $(D8S) .build/truth $(COLLECTIONS) \
+	  nights $(FULL)
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

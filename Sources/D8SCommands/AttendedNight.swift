@@ -15,6 +15,8 @@ struct AttendedNight: Sendable {
     /// Where more can be asked of them.
     let inquiry: PackInquiry
     let checks: Checks
+    /// How the look at trends did on shuffled history; nil if there was none.
+    let selfTest: TrendSelfTest?
 
     /// What was checked and until when that holds, in a sentence.
     var proof: String {

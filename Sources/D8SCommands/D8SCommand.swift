@@ -14,6 +14,7 @@ package struct D8SCommand: AsyncParsableCommand {
         version: "d8s " + Version.current,
         subcommands: [
             BenchChartsCommand.self, BenchExpositionCommand.self, BenchSamplesCommand.self,
+            BenchTrendsCommand.self, BenchNightsCommand.self,
         ],
         groupedSubcommands: [
             CommandGroup(
@@ -31,7 +32,8 @@ package struct D8SCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "To ask",
                 subcommands: [
-                    QueryCommand.self, TrendCommand.self, DoraCommand.self,
+                    QueryCommand.self, TrendCommand.self, PredictCommand.self,
+                    BacktestCommand.self, DoraCommand.self,
                     DeploymentsCommand.self,
                     ItemsCommand.self,
                     ExplainCommand.self,

@@ -120,7 +120,8 @@ struct Pipeline {
             sources: sources,
             domains: domains,
             inquiry: inquiry,
-            checks: checks(report, domains, sources, alerts, ruled.rules + trends.tests, night)
+            checks: checks(report, domains, sources, alerts, ruled.rules + trends.tests, night),
+            selfTest: await trends.selfTest()
         )
     }
 

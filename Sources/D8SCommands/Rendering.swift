@@ -51,6 +51,7 @@ struct Rendering {
             domains: night.domains,
             attention: night.attention,
             checks: night.checks,
+            selfTest: night.selfTest,
             rules: DeliveryRules.all + AlertRules.all + packRules
                 + (packRules.isEmpty ? [] : TrendRules.all) + SourceRules.all,
             sources: night.sources,

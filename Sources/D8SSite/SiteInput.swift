@@ -13,6 +13,8 @@ package struct SiteInput: Sendable {
     /// What needs attention, what is accepted, and what is resolved since last night.
     package var attention: AttentionResult
     package var checks: Checks
+    /// How the look at trends did on shuffled history; nil if there was none.
+    package var selfTest: TrendSelfTest?
     /// What the methods page explains, in its order.
     package var rules: [Rule]
     /// By name.
@@ -31,6 +33,7 @@ package struct SiteInput: Sendable {
         domains: [DomainReading] = [],
         attention: AttentionResult,
         checks: Checks,
+        selfTest: TrendSelfTest? = nil,
         rules: [Rule],
         sources: [SourceState],
         pastEditions: [Day] = [],
@@ -43,6 +46,7 @@ package struct SiteInput: Sendable {
         self.domains = domains
         self.attention = attention
         self.checks = checks
+        self.selfTest = selfTest
         self.rules = rules
         self.sources = sources
         self.pastEditions = pastEditions

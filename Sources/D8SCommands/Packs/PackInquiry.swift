@@ -48,7 +48,7 @@ struct PackInquiry: Sendable {
                     }
                 }
                 let rates = places.map { $0.times.rateWindow(step: TrendWindow.step) }
-                night.look(
+                await night.look(
                     at: lines,
                     of: measure,
                     domain.pack,

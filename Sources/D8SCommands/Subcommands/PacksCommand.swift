@@ -1,6 +1,5 @@
 import ArgumentParser
 import D8SModel
-import D8SSite
 
 /// The command `d8s packs`.
 struct PacksCommand: AsyncParsableCommand {
@@ -54,14 +53,6 @@ struct PacksCommand: AsyncParsableCommand {
     }
 
     private func show<Row: PrintedRow>(_ rows: [Row]) throws {
-        switch format {
-        case .table:
-            let lines = AlignedLines.of([Row.heads] + rows.map(\.line))
-            let text = rows.isEmpty ? Row.none : lines.joined(separator: "\n")
-            print(TerminalText.of(text + "\n"), terminator: "")
-        case .json: print(try JSONText.of(rows), terminator: "")
-        case .csv:
-            print(CSV.text(header: Row.columns, rows: rows.map(\.cells)), terminator: "")
-        }
+        print(try PrintedRows(rows).text(format), terminator: "")
     }
 }

@@ -53,6 +53,20 @@ struct MethodsPage {
                 + "no such number.",
             "The budget is one false item in 30 nights over everything that is watched, as long as "
                 + "nothing is wrong; where something is, at most that share of what is shown.",
+        ] + (edition.input.selfTest.map(selfTest) ?? [])
+    }
+
+    private func selfTest(_ test: TrendSelfTest) -> [String] {
+        let format = edition.format
+        let expected = Double(test.tests) / 100
+        return [
+            "The look at the last four weeks tests itself every night: \(format.count(test.series, "series", "series")) "
+                + "were judged again with their days in an order drawn at random (work days among "
+                + "work days, weekends among weekends), where whatever is found is found by chance. "
+                + "Of \(format.count(test.tests, "test")) \(format.whole(test.clear)) were as clear as one "
+                + "in a hundred, where at most \(format.number(expected)) are expected, and "
+                + "\(format.count(test.items, "item")) would have been shown, where at most one in 30 "
+                + "nights is expected."
         ]
     }
 

@@ -83,4 +83,18 @@ struct RunningMedianTests {
         let series = [5, 1, 4, .nan, 2, 8, 3]
         #expect(RunningMedian.of(series, window: 3) == [5, 3, 4, 2.5, 3, 5, 3])
     }
+
+    @Test(arguments: [401, 1000, 5000])
+    func `a long window has the median of its values`(window: Int) {
+        var random = Xoshiro(seed: 3)
+        let series = (0..<3000).map { index in
+            index % 97 == 5 ? Double.nan : (random.normal() * 20).rounded()
+        }
+        let medians = RunningMedian.of(series, window: window)
+        for index in stride(from: 0, to: series.count, by: 113) {
+            let known = series[max(0, index - window + 1)...index].filter(\.isFinite).sorted()
+            let middle = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+            #expect(medians[index] == middle)
+        }
+    }
 }

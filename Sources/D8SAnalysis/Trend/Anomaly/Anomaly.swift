@@ -11,4 +11,9 @@ package struct Anomaly: Equatable, Sendable {
     package let p: Double
 
     package var isHigh: Bool { value > expected }
+
+    /// The same found in one of three ways, each of which had its chance.
+    var ofThree: Anomaly {
+        Anomaly(range: range, peak: peak, value: value, expected: expected, p: min(1, 3 * p))
+    }
 }

@@ -18,7 +18,11 @@ struct GeneralizedPareto: Equatable, Sendable {
     /// idea of Martins & Stedinger 2000, "Generalized maximum-likelihood generalized extreme-value
     /// quantile estimators"); the mean excess stays. Nil if half of them are 0, since then the
     /// threshold lies in a heap of equal values and there is no tail to speak of.
-    init?(excesses: some RandomAccessCollection<Double>, caution: Double = 0) {
+    init?(
+        excesses: some RandomAccessCollection<Double>,
+        caution: Double = 0,
+        usualShape: Double = usualShape
+    ) {
         let count = Double(excesses.count)
         var mean = 0.0
         var weighted = 0.0
@@ -33,7 +37,7 @@ struct GeneralizedPareto: Equatable, Sendable {
         guard 2 * beyond > excesses.count, mean.isFinite else { return nil }
         let spread = mean - 2 * weighted
         let fitted = spread > 0 ? max(-1, 2 - mean / spread) : 0
-        let shape = (fitted * count + Self.usualShape * caution) / (count + caution)
+        let shape = (fitted * count + usualShape * caution) / (count + caution)
         self.shape = min(max(shape, 0), Self.heaviest)
         scale = mean * (1 - self.shape)
     }
@@ -45,7 +49,10 @@ struct GeneralizedPareto: Equatable, Sendable {
 
     /// Student's distribution of three degrees of freedom has a tail of shape 1/3;
     /// a little more, since a fit is a guess.
-    private static let usualShape = 0.45
+    static let usualShape = 0.45
+    /// The same of medians of three, which only two odd values move: theory says half, and a little
+    /// more for the same reason.
+    static let usualShapeOfLasting = 0.3
 
     /// The moments hold for tails that have a variance.
     static let heaviest = 0.5

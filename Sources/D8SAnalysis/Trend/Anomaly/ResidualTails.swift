@@ -5,6 +5,7 @@ struct ResidualTails: Sendable {
     private let residual: [Double]
     private let sorted: [Double]
     private let tail: Int
+    private let shape: Double
     /// What fits the excesses of each side, those of events among them; nil with too few points.
     private let lowFit: GeneralizedPareto?
     private let highFit: GeneralizedPareto?
@@ -14,13 +15,15 @@ struct ResidualTails: Sendable {
 
     /// See ``GeneralizedPareto``: chosen on simulated healthy series, so that what is found at a
     /// probability comes about as often.
-    private static let caution = 30.0
+    private static let caution = 60.0
     /// So many times as many points as an event has are judged with it among them: it cannot be
     /// seen there, and one fit serves all.
     private static let many = 50
 
-    init(_ residual: [Double]) {
+    /// `shape` is that of a usual heavy tail: see ``GeneralizedPareto``.
+    init(_ residual: [Double], shape: Double = GeneralizedPareto.usualShape) {
         self.residual = residual
+        self.shape = shape
         let sorted = residual.filter { $0.isFinite }.sorted()
         self.sorted = sorted
         tail = max(10, sorted.count / 16)
@@ -34,11 +37,13 @@ struct ResidualTails: Sendable {
         let (low, high) = (sorted[tail], sorted[sorted.count - 1 - tail])
         lowFit = GeneralizedPareto(
             excesses: sorted.prefix(tail).reversed().map { low - $0 },
-            caution: Self.caution
+            caution: Self.caution,
+            usualShape: shape
         )
         highFit = GeneralizedPareto(
             excesses: sorted.suffix(tail).map { $0 - high },
-            caution: Self.caution
+            caution: Self.caution,
+            usualShape: shape
         )
     }
 
@@ -74,7 +79,11 @@ struct ResidualTails: Sendable {
         let count = Double(sorted.count - own.count + 1)
         let rank = Double(others.count { $0 >= excess } + 1) / count
         guard others.count >= 5,
-            let pareto = GeneralizedPareto(excesses: others, caution: Self.caution)
+            let pareto = GeneralizedPareto(
+                excesses: others,
+                caution: Self.caution,
+                usualShape: shape
+            )
         else {
             return min(1, 2 * rank)
         }

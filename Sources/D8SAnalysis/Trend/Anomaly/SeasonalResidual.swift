@@ -11,6 +11,8 @@ struct SeasonalResidual {
     let expected: [Double]
     /// The series minus that; NaN for gaps.
     let residual: [Double]
+    /// What the seasons alone add at each point; 0 without one.
+    let season: [Double]
 
     private static let shortestWindow = 25
     /// A phase seen fewer times has no season of its own.
@@ -35,6 +37,7 @@ struct SeasonalResidual {
         }
         self.expected = expected
         residual = rest
+        season = zip(expected, level).map { $0 - $1 }
     }
 
     private static func phases(_ rest: [Double], _ season: Int) -> [Double] {

@@ -35,9 +35,76 @@ package struct SeriesAnomalies: Sendable {
             Self.score(parts.expected[index], odds[index], tails)
         }
         let known = looked.count { odds[$0] != nil }
-        events = runs.filter { $0.overlaps(looked) }.compactMap { run in
+        let single = runs.filter { $0.overlaps(looked) }.compactMap { run in
             Self.event(run.clamped(to: looked), series, parts.expected, odds, known)
         }
+        let lasting = Self.lasting(parts, series, looked)
+        let turned = range == nil ? nil : Self.turned(parts, series, looked)
+        events = Self.joined(single + lasting + (turned.map { [$0] } ?? []))
+    }
+
+    /// Three points of which two are odd are odder than one: their median has half as heavy a tail.
+    private static func lasting(
+        _ parts: SeasonalResidual,
+        _ series: [Double],
+        _ looked: Range<Int>
+    ) -> [Anomaly] {
+        let middles = middles(parts.residual)
+        let tails = ResidualTails(middles, shape: GeneralizedPareto.usualShapeOfLasting)
+        let runs = runs(middles, tails).filter { $0.overlaps(looked) }
+        var odds = [Double?](repeating: nil, count: series.count)
+        for run in runs {
+            let whole = max(0, run.lowerBound - 2)..<min(series.count, run.upperBound + 2)
+            for index in run { odds[index] = tails.probability(middles[index], without: whole) }
+        }
+        let known = looked.count { middles[$0].isFinite }
+        return runs.compactMap { run in
+            event(run.clamped(to: looked), series, parts.expected, odds, known)
+        }
+    }
+
+    /// The median of each point and its neighbours; NaN at gaps and ends.
+    private static func middles(_ residual: [Double]) -> [Double] {
+        residual.indices.map { index in
+            guard index > 0, index + 1 < residual.count else { return .nan }
+            let (a, b, c) = (residual[index - 1], residual[index], residual[index + 1])
+            guard a.isFinite, b.isFinite, c.isFinite else { return .nan }
+            return max(min(a, b), min(max(a, b), c))
+        }
+    }
+
+    /// The whole range, where its season is another one.
+    private static func turned(
+        _ parts: SeasonalResidual,
+        _ series: [Double],
+        _ looked: Range<Int>
+    ) -> Anomaly? {
+        guard looked.upperBound == series.count,
+            let p = SeasonChange.p(parts, length: looked.count),
+            let peak = looked.max(by: { size(parts, $0) < size(parts, $1) })
+        else { return nil }
+        return Anomaly(
+            range: looked.lowerBound...(looked.upperBound - 1),
+            peak: peak,
+            value: series[peak],
+            expected: parts.expected[peak],
+            p: p
+        )
+    }
+
+    private static func size(_ parts: SeasonalResidual, _ index: Int) -> Double {
+        parts.residual[index].isFinite ? abs(parts.residual[index]) : -1
+    }
+
+    /// One real event is one event, told by the clearest of three; three ways to look are three
+    /// chances.
+    private static func joined(_ found: [Anomaly]) -> [Anomaly] {
+        let all = found.sorted { ($0.p, $0.peak) < ($1.p, $1.peak) }
+        var kept: [Anomaly] = []
+        for one in all where !kept.contains(where: { $0.range.overlaps(one.range) }) {
+            kept.append(one)
+        }
+        return kept.map(\.ofThree).sorted { $0.peak < $1.peak }
     }
 
     private static func score(

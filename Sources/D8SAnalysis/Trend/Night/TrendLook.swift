@@ -2,7 +2,7 @@ import D8SModel
 import Foundation
 
 /// Looks at the weeks of one series of a measure.
-struct TrendLook {
+struct TrendLook: Sendable {
     /// What is not as clear as this on its own is never shown, and need not be kept.
     static let level = 0.01
     /// A change under this part of the level is of no interest, nor one under this part of the
@@ -23,17 +23,18 @@ struct TrendLook {
     /// The clearest sign of harm in a series, nil if there is none; and whether there were values
     /// enough to look.
     func sign(in line: MeasureReading.Line) -> (sign: TrendSign?, wasSeen: Bool) {
-        let values = window.values(of: line)
+        sign(of: window.values(of: line), line.series)
+    }
+
+    /// The same of the values at every step of the window.
+    func sign(of values: [Double], _ series: Series) -> (sign: TrendSign?, wasSeen: Bool) {
         guard values.count(where: \.isFinite) >= TrendWindow.fewest,
             values.suffix(TrendWindow.night).contains(where: \.isFinite),
             Self.changes(values) >= Self.fewestChanges
         else { return (nil, false) }
         let seasons = SeasonDetection.periods(values, candidates: [24, 168])
-        let odd = SeriesAnomalies(
-            values,
-            seasons: seasons,
-            in: (values.count - TrendWindow.night)..<values.count
-        )
+        let adjusted = PhaseMedians.adjusted(values, periods: seasons)
+        let odd = odd(values, seasons)
         func sign(_ kind: TrendSign.Kind, _ p: Double) -> TrendSign {
             TrendSign(
                 kind: kind,
@@ -41,22 +42,25 @@ struct TrendLook {
                 pack: pack,
                 measure: measure,
                 rateWindow: rateWindow,
-                series: line.series,
+                series: series,
                 values: values,
                 scores: Array(odd.points.suffix(TrendWindow.night))
             )
         }
-        let adjusted = PhaseMedians.adjusted(values, periods: seasons)
-        var signs: [TrendSign] = []
-        if let (shift, p) = shift(adjusted) { signs.append(sign(.shift(shift), p)) }
-        if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
-        signs += odd.events.map { sign(.odd($0), $0.p) }
-        let harmful = signs.filter { $0.p < Self.level && isHarm($0) }
         // A shift explains the odd points and the slope that it makes.
-        let clearest =
-            harmful.first { if case .shift = $0.kind { true } else { false } }
-            ?? harmful.min { $0.p < $1.p }
+        if let (shift, p) = shift(values, seasons), p < Self.level {
+            let clearest = sign(.shift(shift), p)
+            if isHarm(clearest) { return (clearest, true) }
+        }
+        var signs = odd.events.filter { $0.p < Self.level }.map { sign(.odd($0), $0.p) }
+        if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
+        let clearest = signs.filter(isHarm).min { $0.p < $1.p }
         return (clearest.map(foretold), true)
+    }
+
+    private func odd(_ values: [Double], _ seasons: [Int]) -> SeriesAnomalies {
+        let night = (values.count - TrendWindow.night)..<values.count
+        return SeriesAnomalies(values, seasons: seasons, in: night)
     }
 
     /// The part of the hours in which the value is another one than before.
@@ -88,6 +92,21 @@ struct TrendLook {
     }
 
     /// The last change of the level, if it is news and lasts, with its probability.
+    ///
+    /// Where no week's rhythm was found there may still be one, too faint to be sure of: a weekend
+    /// is no change, so that what changed has to be as clear without the hours of the week.
+    private func shift(_ values: [Double], _ seasons: [Int]) -> (Shift, Double)? {
+        guard let (shift, p) = shift(PhaseMedians.adjusted(values, periods: seasons)),
+            p < Self.level
+        else { return nil }
+        guard !seasons.contains(168) else { return (shift, p) }
+        let weekly = PhaseMedians.adjusted(values, periods: seasons + [168])
+        guard let (again, other) = self.shift(weekly),
+            (again.after > again.before) == (shift.after > shift.before)
+        else { return nil }
+        return (shift, max(p, other))
+    }
+
     private func shift(_ values: [Double]) -> (Shift, Double)? {
         let rules = ShiftRules(fewest: TrendWindow.night / 2, p: Self.level)
         let last = Shifts.find(values, rules: rules).last { $0.kind == .level }
@@ -96,24 +115,29 @@ struct TrendLook {
         let after = values[last.index...].filter(\.isFinite)
         let middle = (last.before + last.after) / 2
         let beyond = after.count { ($0 > middle) == (last.after > middle) }
-        guard 4 * beyond >= 3 * after.count else { return nil }
+        guard 5 * beyond >= 3 * after.count else { return nil }
         // Means of what seldom happens are not normal; ranks are what they are. All that was
         // before counts, and the place was chosen among all that are news.
         let before = values[..<last.index].filter(\.isFinite)
         guard let ranks = MannWhitney(before, after) else { return nil }
-        return (last, max(last.p, min(1, ranks.p * Double(TrendWindow.news))))
+        let news = Double(TrendWindow.news)
+        let places = Double(before.count + after.count)
+        return (last, min(1, max(last.p * news / max(news, places), ranks.p * news)))
     }
 
-    /// Over the means of days; a series that may wander by itself has to drift as well.
+    /// Over the means of days, if that is clear enough to be kept; a series that may wander by itself
+    /// has to drift as well.
     private func creep(_ values: [Double]) -> (TrendSign.Kind, Double)? {
         let days = Self.days(values)
         guard days.count(where: \.isFinite) >= 14, let plain = MannKendall(days),
-            let corrected = MannKendall.hamedRao(days),
-            let whitened = MannKendall.preWhitened(days),
+            plain.p < Self.level, let corrected = MannKendall.hamedRao(days),
+            let steady = SteadySlope(days),
             let slope = SenSlope(days, variance: max(plain.variance, corrected.variance))
         else { return nil }
-        var p = max(plain.p, corrected.p, whitened.p)
+        var p = max(plain.p, corrected.p, steady.p)
+        guard p < Self.level else { return nil }
         if Self.persistence(values) > Self.wandering { p = max(p, Self.drift(days)) }
+        guard p < Self.level else { return nil }
         return (.creep(perDay: slope.slope, interval: slope.interval), p)
     }
 

@@ -35,15 +35,17 @@ struct TrendProof {
         let all = "Benjamini and Hochberg over all tests of the night at one in thirty nights"
         switch sign.kind {
         case .odd:
-            return "robust residual of hour of day and of week, conformal p with a generalized "
-                + "Pareto tail; \(all)"
+            return
+                "robust residual of hour of day and of week, by single hours, by medians of "
+                + "three (conformal p with a generalized Pareto tail) and by the day's course; \(all)"
         case .shift:
             return "segments by an information criterion for autoregressive noise, without the "
-                + "seasons; \(all)"
+                + "seasons, and by ranks; Bonferroni over all places; \(all)"
         case .creep:
             return
-                "Mann and Kendall's test of the means of days, the weakest of plain, corrected by "
-                + "Hamed and Rao, and pre-whitened; Sen's slope; \(all)"
+                "Mann and Kendall's test of the means of days, plain and corrected by Hamed and "
+                + "Rao, and a line with noise that remembers, of which the weakest counts; Sen's "
+                + "slope; \(all)"
         }
     }
 

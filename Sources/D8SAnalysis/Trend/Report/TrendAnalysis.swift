@@ -144,8 +144,24 @@ package struct TrendAnalysis: Sendable {
         )
     }
 
+    /// Its forecasts from several instants of its past, held against what came; nil if it is too
+    /// short for one.
+    package func backtest(_ grid: SeriesGrid) -> ForecastBacktest? {
+        let seasons = seasons(of: grid)
+        return ForecastBacktest(
+            values: grid.values,
+            seasons: seasons,
+            horizon: steps(seasons),
+            bounds: bounds
+        )
+    }
+
+    private func steps(_ seasons: [Int]) -> Int {
+        horizon ?? seasons.first.map { 2 * $0 } ?? Self.usualHorizon
+    }
+
     private func forecast(of grid: SeriesGrid, _ seasons: [Int]) -> Forecast? {
-        let steps = horizon ?? seasons.first.map { 2 * $0 } ?? Self.usualHorizon
+        let steps = steps(seasons)
         guard steps > 0 else { return nil }
         return Forecaster(
             values: grid.values,

@@ -4,8 +4,16 @@ import Foundation
 struct TrendAnswer: Decodable {
     struct Point: Decodable { var score: Double? }
     struct Change: Decodable { var time: String }
+    struct Step: Decodable {
+        var mean: Double
+        var lower80: Double
+        var upper80: Double
+        var lower95: Double
+        var upper95: Double
+    }
     var points: [Point]
     var changePoints: [Change]
+    var forecast: [Step]
 
     /// Runs d8s on a file; nil if it fails, after saying so.
     static func ask(_ d8s: String, _ file: URL, _ options: [String]) -> TrendAnswer? {

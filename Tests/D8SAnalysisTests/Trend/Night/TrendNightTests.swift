@@ -45,10 +45,10 @@ struct TrendNightTests {
         harm: Harm = .up,
         thresholds: [PackThreshold] = [],
         besides known: [Finding] = []
-    ) throws -> [Finding] {
+    ) async throws -> [Finding] {
         let (pack, measure) = try pack(harm: harm, thresholds: thresholds)
         var night = TrendNight(asOf: asOf)
-        night.look(at: lines, of: measure, pack)
+        await night.look(at: lines, of: measure, pack)
         return night.findings(besides: known, format: Format(zone: .utc))
     }
 
@@ -73,15 +73,15 @@ struct TrendNightTests {
         }
     }
 
-    @Test func `healthy series raise nothing`() throws {
+    @Test func `healthy series raise nothing`() async throws {
         let lines = healthy(seed: 7).enumerated().map { line("h\($0)", $1) }
-        #expect(try findings(lines).map(\.rule) == [])
+        #expect(try await findings(lines).map(\.rule) == [])
     }
 
-    @Test func `a level that shifted three days ago is one item that says when`() throws {
+    @Test func `a level that shifted three days ago is one item that says when`() async throws {
         var lines = healthy(seed: 11, count: 8)
         for hour in (hours - 72)..<hours { lines[0][hour] += 30 }
-        let found = try findings(lines.enumerated().map { line("h\($0)", $1) })
+        let found = try await findings(lines.enumerated().map { line("h\($0)", $1) })
         #expect(found.map(\.rule) == ["measure-shift-demo-wait"])
         let finding = try #require(found.first)
         #expect(finding.entity.name == "h0")
@@ -91,21 +91,21 @@ struct TrendNightTests {
         #expect(finding.evidence.series?.change == since)
     }
 
-    @Test func `hours of the last night that are unlike others are one item`() throws {
+    @Test func `hours of the last night that are unlike others are one item`() async throws {
         var lines = healthy(seed: 13, count: 8)
         for hour in (hours - 12)..<(hours - 9) { lines[2][hour] += 200 }
-        let found = try findings(lines.enumerated().map { line("h\($0)", $1) })
+        let found = try await findings(lines.enumerated().map { line("h\($0)", $1) })
         #expect(found.map(\.rule) == ["measure-odd-demo-wait"])
         #expect(found.first?.entity.name == "h2")
         #expect(found.first?.severity == .info)
         #expect(found.first?.evidence.series?.expected?.points.count == 24)
     }
 
-    @Test func `a slope is an item with the day on which it reaches the limit`() throws {
+    @Test func `a slope is an item with the day on which it reaches the limit`() async throws {
         var lines = healthy(seed: 17, count: 8)
         for hour in 0..<hours { lines[0][hour] += Double(hour) / 24 * 1.5 }
         let limit = PackThreshold(severity: .critical, side: .above, limit: 97)
-        let found = try findings(
+        let found = try await findings(
             lines.enumerated().map { line("h\($0)", $1) },
             thresholds: [limit]
         )
@@ -117,17 +117,19 @@ struct TrendNightTests {
         #expect(finding.evidence.series?.expected?.points.isEmpty == false)
     }
 
-    @Test func `what goes the harmless way raises nothing`() throws {
+    @Test func `what goes the harmless way raises nothing`() async throws {
         var lines = healthy(seed: 11, count: 8)
         for hour in (hours - 72)..<hours { lines[0][hour] += 30 }
-        #expect(try findings(lines.enumerated().map { line("h\($0)", $1) }, harm: .down) == [])
+        #expect(
+            try await findings(lines.enumerated().map { line("h\($0)", $1) }, harm: .down) == []
+        )
     }
 
-    @Test func `too few values are not judged, and not counted as tested`() throws {
+    @Test func `too few values are not judged, and not counted as tested`() async throws {
         let (pack, measure) = try pack()
         var night = TrendNight(asOf: asOf)
         let short = [Double](repeating: 1, count: 200) + [90]
-        night.look(at: [line("h0", short)], of: measure, pack)
+        await night.look(at: [line("h0", short)], of: measure, pack)
         #expect(night.tests == 0)
         #expect(night.findings(besides: [], format: Format(zone: .utc)) == [])
     }

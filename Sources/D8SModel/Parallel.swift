@@ -1,9 +1,9 @@
 import Foundation
 
 /// Work on many values on all processors, results in the order of the values.
-enum Parallel {
+package enum Parallel {
     /// Values are taken in stripes, so that a run of large files does not end on one processor.
-    static func map<Value: Sendable, Output: Sendable>(
+    package static func map<Value: Sendable, Output: Sendable>(
         _ values: [Value],
         _ transform: @escaping @Sendable (Value) -> Output
     ) async -> [Output] {
