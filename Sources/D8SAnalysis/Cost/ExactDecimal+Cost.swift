@@ -1,6 +1,6 @@
 package import D8SModel
 
-/// Arithmetic of amounts that the bounds of rates and quantities keep in range: at most 10^7 hours
+/// Arithmetic of amounts that the bounds of rates and quantities keep in range: at most 10^9 hours
 /// with 9 digits, rates of at most 10^4 with 12. Beyond them, which no reader lets through, the
 /// left side stays as it is.
 extension ExactDecimal {
@@ -10,14 +10,14 @@ extension ExactDecimal {
     /// on is exact.
     package static let quantityScale = 9
 
-    /// A measured quantity, as core-hours; 0 for what is not a number from 0 to 10^7.
+    /// A measured quantity, as core-hours; 0 for what is not a number from 0 to 10^9.
     package init(quantity: Double) {
         self = Self.quantity(quantity) ?? .zero
     }
 
-    /// The same; nil for what is not a number from 0 to 10^7.
+    /// The same; nil for what is not a number from 0 to 10^9.
     package static func quantity(_ value: Double) -> ExactDecimal? {
-        guard value >= 0, value <= 1e7 else { return nil }
+        guard value >= 0, value <= 1e9 else { return nil }
         let scaled = (value * 1e9).rounded(.toNearestOrEven)
         return ExactDecimal(coefficient: Int128(scaled), scale: quantityScale)
     }

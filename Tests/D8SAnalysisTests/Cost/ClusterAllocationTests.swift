@@ -141,6 +141,17 @@ struct ClusterAllocationTests {
         #expect(cost.gaps.map(\.amount) == [decimal("1.344")])
     }
 
+    @Test(arguments: [Double.nan, .infinity, 1e10, -1])
+    func `what is no amount counts as nothing, and is said`(size: Double) {
+        let volume = VolumeUse(name: "data", capacity: [size], claimed: [1])
+        let cost = ClusterAllocation.cost(
+            of: ClusterUse(hours: .days(1), volumes: [volume]),
+            rates: .round
+        )
+        #expect(cost.total == .zero)
+        #expect(cost.gaps.map(\.kind) == [.unmeasured])
+    }
+
     @Test func `volumes belong to those who mount them, and are idle without a claim`() {
         let mounted = VolumeUse(
             name: "data",

@@ -60,6 +60,19 @@ struct WorkloadCostsTests {
         #expect(job?.cpu == decimal("0.21"))
     }
 
+    @Test func `a pod without a node, and one that never ran, hold nothing`() throws {
+        var cluster = cluster
+        cluster.addPod("over", node: "n1", cores: 2, gibibytes: 2, to: 0, known: 48)
+        let pod = ["namespace": "shop", "pod": "waiting", "uid": "w"]
+        cluster.add("kube_pod_info", pod, 1)
+        cluster.add(
+            "kube_pod_container_resource_requests",
+            pod.merging(["container": "app", "resource": "cpu", "unit": "core"]) { $1 },
+            4
+        )
+        #expect(try cluster.costs().cluster == self.cluster.costs().cluster)
+    }
+
     @Test func `what is used beyond the request is paid for`() throws {
         var cluster = cluster
         cluster.addPod("busy", node: "n1", cores: 0.5, gibibytes: 1, used: 2, usedGibibytes: 3)

@@ -7,6 +7,10 @@ extension ClusterAllocation {
             let id = NodeID(cluster: node.cluster, name: node.name)
             var priced = nodes[id] ?? PricedNode(node, rates, days: days)
             priced.add(node, rates)
+            note(
+                node.days.flatMap { [$0.hours, $0.cpu, $0.memory, $0.gpu] },
+                CostPlace(cluster: node.cluster, node: node.name)
+            )
             nodes[id] = priced
         }
     }
@@ -24,6 +28,7 @@ extension ClusterAllocation {
             node.allocate(amounts, day: day)
             daily.add(amounts.total, .workload, place, day: day)
             whole = whole.plus(amounts)
+            note([use.cpu, use.memory, use.gpu], place)
         }
         nodes[id] = node
         let sum = container.hours.reduce(into: HourlyUse()) { $0.add($1) }
@@ -65,6 +70,13 @@ extension ClusterAllocation {
                 )
             }
         }
+    }
+
+    /// Says that one of the quantities of a place is no amount.
+    mutating func note(_ quantities: [Double], _ place: CostPlace) {
+        guard quantities.contains(where: { ExactDecimal.quantity($0) == nil }) else { return }
+        let gap = CostGap(kind: .unmeasured, place: place, amount: .zero)
+        if gaps.last != gap { gaps.append(gap) }
     }
 
     /// A line of its own, or more of the one of the same place.

@@ -12,6 +12,10 @@ extension ClusterAllocation {
     mutating func add(_ volume: VolumeUse) {
         let rate = rates.storage(of: volume)
         let prices = price(of: volume)
+        note(
+            volume.capacity,
+            CostPlace(cluster: volume.cluster, namespace: volume.claimNamespace)
+        )
         assets.add(prices.total)
         let claimant = CostPlace(cluster: volume.cluster, namespace: volume.claimNamespace)
         let users = (volume.users.isEmpty ? [claimant] : volume.users).sorted()

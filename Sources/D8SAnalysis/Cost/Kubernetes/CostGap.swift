@@ -8,7 +8,8 @@ package struct CostGap: Hashable, Sendable {
         /// Containers ran on a node of which nobody knows the capacity: it is taken to cost what
         /// was allocated on it.
         case unknownNode
-        /// A container asks for nothing and nothing is known of what it uses.
+        /// A container asks for nothing and nothing is known of what it uses; or what is said of it,
+        /// of a node or of a volume is no amount. It counts as nothing.
         case unmeasured
         /// The lines do not come to what the assets cost; it should never be.
         case difference

@@ -14,7 +14,10 @@ extension ClusterReading {
 
     mutating func readRequests() throws {
         try forEach("kube_pod_container_resource_requests") { reading, series, columns in
-            guard let id = reading.container(series), series.value(of: "node") != "" else { return }
+            guard let id = reading.container(series) else { return }
+            // A pod that has no node yet holds nothing.
+            let isPlaced = !series.label("node").isEmpty || reading.pods[id.pod] != nil
+            guard isPlaced || reading.pods.isEmpty else { return }
             let resource = series.label("resource")
             reading.addRequest(resource, series, columns, id)
         }

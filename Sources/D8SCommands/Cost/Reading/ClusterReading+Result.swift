@@ -83,6 +83,7 @@ extension ClusterReading {
             guard let cells = cells.removeValue(forKey: id) else { return nil }
             var anywhere = id
             anywhere.node = ""
+            if running.contains(anywhere), !cells.hasAny { return nil }
             var place = place(of: id.pod)
             (place.node, place.container) = (id.node, id.container)
             var points = points.removeValue(forKey: anywhere)

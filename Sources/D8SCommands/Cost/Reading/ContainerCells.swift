@@ -20,5 +20,10 @@ struct ContainerCells {
         body(&cells[hour - firstHour])
     }
 
+    /// Whether it ran at any time, or used anything.
+    var hasAny: Bool {
+        cells.contains { $0.running.amount > 0 || $0.use != HourlyUse() }
+    }
+
     var hours: [HourlyUse] { cells.map(\.use) }
 }

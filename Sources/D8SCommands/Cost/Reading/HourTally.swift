@@ -10,6 +10,8 @@ struct HourTally {
     private var amounts: [Double]
     private var covers: [Double]
     private var touched = 0..<0
+    /// The hour that was added to last, and its bounds: most samples are of the same one.
+    private var current = (index: 0, start: Int64.max, end: Int64.min)
 
     init(_ hours: CostHours) {
         start = hours.window.start.milliseconds
@@ -70,19 +72,26 @@ struct HourTally {
 
     /// Adds a level that held from one time to another, as far as they are in the window.
     mutating func add(from: Int64, to: Int64, _ level: Double) {
+        if from >= current.start, to <= current.end, from < to {
+            return add(level, Double(to - from) / Double(Self.hour), at: current.index)
+        }
         var from = max(from, start)
         let to = min(to, end)
-        guard from < to else { return }
         while from < to {
             let index = Int((from - start) / Self.hour)
             guard amounts.indices.contains(index) else { return }
-            let stop = min(to, start + Int64(index + 1) * Self.hour)
-            let length = Double(stop - from) / Double(Self.hour)
-            amounts[index] += level * length
-            covers[index] += length
+            let begin = start + Int64(index) * Self.hour
+            current = (index, begin, min(begin + Self.hour, end))
             touch(index)
+            let stop = min(to, current.end)
+            add(level, Double(stop - from) / Double(Self.hour), at: index)
             from = stop
         }
+    }
+
+    private mutating func add(_ level: Double, _ hours: Double, at index: Int) {
+        amounts[index] += level * hours
+        covers[index] += hours
     }
 
     /// Hands over each hour with something in it, ascending, with the level times hours and the
@@ -93,6 +102,7 @@ struct HourTally {
             (amounts[index], covers[index]) = (0, 0)
         }
         touched = 0..<0
+        current = (0, .max, .min)
     }
 
     private mutating func touch(_ index: Int) {
