@@ -3,7 +3,19 @@ import Foundation
 /// What `d8s trend FILE --format json` says that is scored here.
 struct TrendAnswer: Decodable {
     struct Point: Decodable { var score: Double? }
-    struct Change: Decodable { var time: String }
+    /// The time is a number where rows have none.
+    struct Change: Decodable {
+        var time: String
+
+        private enum CodingKeys: String, CodingKey { case time }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: CodingKeys.self)
+            let text = try? values.decode(String.self, forKey: .time)
+            time = try text ?? "\(values.decode(Int.self, forKey: .time))"
+        }
+    }
+
     struct Step: Decodable {
         var mean: Double
         var lower80: Double
