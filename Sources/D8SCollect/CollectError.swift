@@ -22,6 +22,10 @@ package enum CollectError: Error, Sendable {
     case unknownColumn(name: String, known: [String])
     /// Strict: nothing of the file was taken, since rows of it are bad.
     case refused(file: String, report: CollectReport)
+    /// No row of a file can be used; `first` tells why for the first of them.
+    case noUsableRow(file: String, rows: Int, first: Problem)
+    /// A file says again what other files of the same export said.
+    case repeatedExport(file: String, rows: Int, of: Int)
     /// The receiver of the records failed.
     case delivery(any Error)
     /// The `git` program cannot be started.
@@ -56,7 +60,8 @@ extension CollectError: CustomStringConvertible {
     /// The sentence for people: what happened, where, and the mend.
     package var description: String {
         switch self {
-        case .unreadable, .damagedGzip, .unknownForm, .refused: fileSentence
+        case .unreadable, .damagedGzip, .unknownForm, .refused, .noUsableRow, .repeatedExport:
+            fileSentence
         case .badHeader, .missingColumn, .repeatedColumn, .ambiguousColumn, .unknownColumn:
             columnSentence
         case .delivery(let error): "\(error)"
@@ -80,6 +85,13 @@ extension CollectError: CustomStringConvertible {
             "\(file) is refused, since \(report.rejected) of its \(report.read) rows are bad."
                 + " Mend them, or import without strictness to leave them out:"
                 + Self.list(report)
+        case .noUsableRow(let file, let rows, let first):
+            "\(file) has no row that can be used, of \(rows); nothing was taken."
+                + " The first: \(first). Mend the file, or leave it out."
+        case .repeatedExport(let file, let rows, let all):
+            "\(file) repeats \(rows) of its \(all) rows word for word from the files before it, as a"
+                + " second export of the same charges would; nothing was taken. If each file is an"
+                + " export of its own, say `exports: file` (--exports file): then the later counts."
         default: ""
         }
     }

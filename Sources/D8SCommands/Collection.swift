@@ -34,6 +34,13 @@ struct Collection: Sendable {
     /// - Returns: What was read; nil if it failed, which is then logged and recorded.
     /// - Throws: `HistoryError` if the history itself cannot be written.
     func collect(_ source: SourceConfiguration) async throws -> CollectReport? {
+        try await outcome(of: source)?.report
+    }
+
+    /// The same, with what became of the records.
+    func outcome(
+        of source: SourceConfiguration
+    ) async throws -> (report: CollectReport, count: IngestCount)? {
         try history.register(
             source: source.name,
             kind: source.kind,
@@ -50,8 +57,9 @@ struct Collection: Sendable {
                 let taken = try history.ingest(batch, from: source.name, at: now())
                 count.withLock { $0 = $0 + taken }
             }
-            try record(source.name, started, count.withLock(\.self), report)
-            return report
+            let total = count.withLock(\.self)
+            try record(source.name, started, total, report)
+            return (report, total)
         } catch {
             let failed = CollectionAttempt(
                 started: started,
@@ -101,6 +109,7 @@ struct Collection: Sendable {
         let more = report.rejected - report.problems.count
         if more > 0 { log.warning("\(more) more rows could not be used") }
         for note in report.notes { log.info("\(source): \(note)") }
+        for refusal in count.refusedStatements { log.warning("\(source): \(refusal.sentence)") }
     }
 
     private static func words(_ count: IngestCount, _ report: CollectReport) -> String {

@@ -18,6 +18,7 @@ package struct History: Sendable {
     let patience: Double
     private let readsOnly: Bool
     let memory = SharedSeriesMemory()
+    let costs = SharedCostMemory()
 
     /// Opens a history, makes it if there is none, and brings its schema up to date.
     ///

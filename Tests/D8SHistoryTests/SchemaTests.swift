@@ -12,7 +12,8 @@ struct SchemaTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     let readme: String
-    /// The SQL of the README: the example, the new file, the steps `v1 delivery` and `v2 series`.
+    /// The SQL of the README: the example, the new file, the steps `v1 delivery`, `v2 series`,
+    /// `v3 costs`.
     let blocks: [String]
 
     init() throws {
@@ -20,12 +21,13 @@ struct SchemaTests {
         readme = try String(contentsOf: file, encoding: .utf8)
         blocks = readme.components(separatedBy: "```sql\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }
-        try #require(blocks.count == 4)
+        try #require(blocks.count == 5)
     }
 
     @Test func `the schema in the README is the schema`() {
         #expect(blocks[2] == DeliverySchema.sql + "\n")
         #expect(blocks[3] == SeriesSchema.sql + "\n")
+        #expect(blocks[4] == CostSchema.sql + "\n")
         #expect(blocks[1].contains("application_id = \(History.applicationID);"))
     }
 
@@ -42,8 +44,9 @@ struct SchemaTests {
                     """
             ).map { (table: $0[0] as String, column: $0[1] as String) }
         }
-        #expect(Set(columns.map(\.table)) == Set(DeliverySchema.tables + SeriesSchema.tables))
-        let skipped: Set = ["source", "item", "night", "service", "run"]
+        let tables = DeliverySchema.tables + SeriesSchema.tables + CostSchema.tables
+        #expect(Set(columns.map(\.table)) == Set(tables))
+        let skipped: Set = ["source", "item", "night", "service", "run", "statement"]
         for (table, column) in columns where !skipped.contains(column) {
             #expect(text.contains("**`\(table)`**"), "\(table)")
             let names = ["`\(column)`", "`\(table).\(column)`", "`.\(column)`"]
@@ -66,7 +69,7 @@ struct SchemaTests {
         let folder = try TemporaryFolder()
         let path = folder.file("history.sqlite")
         try DatabaseQueue(path: path).writeWithoutTransaction { db in
-            try db.execute(sql: blocks[1] + blocks[2] + blocks[3] + blocks[0])
+            try db.execute(sql: blocks[1] + blocks[2] + blocks[3] + blocks[4] + blocks[0])
         }
         try Self.expectExample(in: History(at: path))
     }

@@ -32,6 +32,30 @@ enum ByteHash {
         return UInt32(truncatingIfNeeded: folded(mixed ^ secrets.2, UInt64(count) ^ secrets.1))
     }
 
+    /// 128 bits, by which a text is known again without being kept.
+    @inline(__always)
+    static func wide(_ text: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+        var seeds = (secrets.0, ~secrets.0)
+        func mix(_ left: UInt64, _ right: UInt64) {
+            seeds.0 = folded(left ^ secrets.1, right ^ seeds.0)
+            seeds.1 = folded(right ^ secrets.2, left ^ seeds.1)
+        }
+        guard let base = text.baseAddress else { return seeds }
+        var done = 0
+        while text.count - done >= 16 {
+            mix(word(base + done), word(base + done + 8))
+            done += 16
+        }
+        var (left, right): (UInt64, UInt64) = (0, 0)
+        for i in done..<text.count {
+            right = right << 8 | left >> 56
+            left = left << 8 | UInt64(text[i])
+        }
+        mix(left, right)
+        mix(UInt64(text.count), secrets.1)
+        return seeds
+    }
+
     @inline(__always)
     private static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)

@@ -5,6 +5,6 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Gives what was collected to any other tool.",
-        subcommands: [ExportSamplesCommand.self]
+        subcommands: [ExportSamplesCommand.self, ExportCostsCommand.self]
     )
 }

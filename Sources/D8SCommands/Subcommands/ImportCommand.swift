@@ -8,7 +8,8 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Brings deployments, changes, incidents, runs, series or events from files.",
+        abstract:
+            "Brings deployments, changes, incidents, runs, series, events or costs from files.",
         discussion: """
             Files are CSV with a header (RFC 4180) or JSON Lines, plain or .gz; - is standard
             input. The same file twice changes nothing. A row that cannot be used is named
@@ -20,7 +21,13 @@ struct ImportCommand: AsyncParsableCommand {
             Events are JSON objects, one on each line, in arrays or one after the other:
             CDEvents (service, incident, pipelineRun, taskRun, change), in CloudEvents 1.0 or
             not, and {"type": "deployment", …} (or change, incident, run) with the columns
-            below as fields. Files of series and events may also be folders and patterns.
+            below as fields. Files of series, events and costs may also be folders and patterns.
+
+            Costs are FOCUS 1.0 to 1.2 as CSV with a header, plain or .gz. What an export says of
+            an account's billing period takes the place of what an earlier one said; what changed
+            is kept. The files of one folder are the parts of one export: name them in one
+            command. An export that was cut off, or ends earlier than what is known, takes the
+            place of nothing unless --replace is given.
 
             Examples:
               d8s import deployments deployments.csv.gz
@@ -30,6 +37,9 @@ struct ImportCommand: AsyncParsableCommand {
               d8s import series metrics.om.gz
               d8s import series --map value=load1 --set metric=load loads.csv
               d8s import events events.jsonl spool/
+              d8s import costs focus-2026-10.csv.gz
+              d8s import costs --set BillingCurrency=EUR exports/2026-10/
+              d8s import costs --exports file nights/*.csv.gz
               d8s import deployments log.csv.gz --map revision=new_tag \\
                 --set status=success --only environment=production \\
                 --aliases checkout=tags.csv
@@ -40,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "deployments, changes, incidents, runs, series or events.")
+    @Argument(help: "deployments, changes, incidents, runs, series, events or costs.")
     var kind: ImportSubject
 
     @Argument(help: "Files to import; - is standard input.")
@@ -75,19 +85,30 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Refuse a file whole if a row of it cannot be used.")
     var strict = false
 
+    @Option(help: "Costs: whether a folder's files are one export, or each file is: folder, file.")
+    var exports: FocusFiles.Unit?
+
+    @Flag(help: "Costs: what the files say counts, even where the history knows more.")
+    var replace = false
+
     func run() async throws {
         let session = try Session.orDefaults(config)
         let (name, files) = try collector()
         let source = SourceConfiguration(name: source ?? name, interval: nil, collector: files)
         let collection = Collection(history: session.history, log: session.log) { session.now() }
-        let report = try await collection.collect(source)
-        guard let report else { throw ExitCode.failure }
-        guard report.rejected == 0 else { throw CommandError.rejectedRows(report.rejected) }
+        let outcome = try await collection.outcome(of: source)
+        guard let outcome else { throw ExitCode.failure }
+        guard outcome.report.rejected == 0 else {
+            throw CommandError.rejectedRows(outcome.report.rejected)
+        }
+        guard outcome.count.refusedStatements.isEmpty else { throw ExitCode.failure }
     }
 
     /// What reads the files, and what the history calls it unless somebody names it.
     private func collector() throws(CommandError) -> (String, any Collector) {
         if let kind = kind.kind {
+            try refuse(exports.map { [$0.rawValue] } ?? [], "--exports")
+            try refuse(replace ? ["true"] : [], "--replace")
             let files = try importFiles(kind)
             return (files.sourceName, files)
         }
@@ -95,12 +116,29 @@ struct ImportCommand: AsyncParsableCommand {
         try refuse(only, "--only")
         try refuse(aliases, "--aliases")
         try refuse(strict ? ["true"] : [], "--strict")
+        if kind == .costs { return try costFiles(name) }
+        try refuse(exports.map { [$0.rawValue] } ?? [], "--exports")
+        try refuse(replace ? ["true"] : [], "--replace")
         guard kind == .series else {
             try refuse(map, "--map")
             try refuse(set, "--set")
             return (name, EventFiles(paths: files, zone: try zone()))
         }
         return (name, SeriesFiles(paths: files, mapping: try seriesMapping(), zone: try zone()))
+    }
+
+    private func costFiles(_ name: String) throws(CommandError) -> (String, any Collector) {
+        try refuse(timezone.map { [$0] } ?? [], "--timezone")
+        let files = FocusFiles(
+            paths: files,
+            mapping: ImportMapping(
+                columns: try assignments(map, "--map"),
+                constants: try assignments(set, "--set")
+            ),
+            unit: exports ?? .folder,
+            isConfirmed: replace
+        )
+        return ("import:costs", files)
     }
 
     /// Refuses a flag that says nothing of what is imported.
@@ -170,3 +208,5 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 }
+
+extension FocusFiles.Unit: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import D8SModel
 /// What `d8s import` can bring.
 enum ImportSubject: String, CaseIterable, ExpressibleByArgument {
     case deployments, changes, incidents, runs
-    case series, events
+    case series, events, costs
 
     /// The kind of the rows; nil for what is no table of events.
     var kind: ImportKind? { ImportKind(rawValue: rawValue) }

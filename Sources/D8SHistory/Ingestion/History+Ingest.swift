@@ -95,22 +95,26 @@ extension History {
         _ body: (IngestSession) throws -> Value
     ) throws -> Value {
         do {
-            let (value, isLarge) = try rememberingTransaction { db, memory in
+            let (value, isLarge, source, costs) = try rememberingTransaction { db, memory in
                 try Self.writeGenerously(db)
+                let source = try Self.key(ofSource: source, db)
                 let session = IngestSession(
                     db,
-                    source: try Self.key(ofSource: source, db),
+                    source: source,
                     path: path,
                     latest: now?.adding(seconds: Self.skew).milliseconds ?? .max,
+                    now: now?.milliseconds,
                     memory: memory
                 )
+                session.costs = self.costs.take(source)
                 defer { session.end() }
                 let value = try body(session)
                 try session.finish()
                 memory = session.memory
                 let isLarge = try session.count.samples > 0 && Self.isLarge(&memory, db)
-                return (value, isLarge)
+                return (value, isLarge, source, session.costs)
             }
+            if let costs { self.costs.put(costs, for: source) }
             if isLarge { try fold() }
             return value
         } catch let error as DatabaseError {

@@ -10,11 +10,22 @@ package final class IngestSession {
     private(set) var memory: SeriesMemory
     /// Kept from batch to batch for its buffers, and for the days it has still to note.
     private var samples: SampleIngestion?
+    /// What is known of a collection of costs that is under way; nil if there is none.
+    var costs: CostMemory?
+    private let now: Int64?
     /// What became of all records until now.
     package private(set) var count = IngestCount()
 
-    init(_ db: Database, source: Int64, path: String, latest: Int64, memory: SeriesMemory) {
+    init(
+        _ db: Database,
+        source: Int64,
+        path: String,
+        latest: Int64,
+        now: Int64?,
+        memory: SeriesMemory
+    ) {
         self.db = db
+        self.now = now
         self.source = source
         self.path = path
         self.latest = latest
@@ -33,7 +44,12 @@ package final class IngestSession {
             memory = SeriesMemory()
             ingestion.samples = samples
             samples = nil
+            ingestion.now = now
+            ingestion.costs = costs
+            costs = nil
             try ingestion.add(batch)
+            costs = ingestion.costs
+            ingestion.costs = nil
             memory = ingestion.memory
             samples = ingestion.samples
             count = count + ingestion.count

@@ -16,6 +16,10 @@ struct Ingestion {
     private(set) var count = IngestCount()
     /// What has taken in the samples of the batches before; nil if they had none.
     var samples: SampleIngestion?
+    /// What the batches of costs before left; nil if there were none.
+    var costs: CostMemory?
+    /// The clock in milliseconds; nil if nobody said.
+    var now: Int64?
     /// Keys of the services seen.
     ///
     /// SQLite tells names apart by their bytes, while strings of one look are equal here: an entry
@@ -39,6 +43,7 @@ struct Ingestion {
         try add(batch.alerts)
         try add(batch.metrics)
         try addSamples(of: batch)
+        try addCosts(batch.costs)
         try set(batch.cursors)
         try link()
     }
@@ -54,6 +59,16 @@ struct Ingestion {
         count = count + samples.count
         samples.count = IngestCount()
         self.samples = samples
+    }
+
+    private mutating func addCosts(_ batch: CostBatch) throws {
+        guard !batch.isEmpty else { return }
+        let before = costs
+        costs = nil
+        var ingestion = try CostIngestion(batch, after: before, source: source, now: now, db)
+        try ingestion.add(batch)
+        count = count + ingestion.count
+        costs = ingestion.memory
     }
 
     /// Remembers that the records of these services come from the source.

@@ -5,6 +5,7 @@ enum Migrations {
     private static let steps = [
         (name: DeliverySchema.name, sql: DeliverySchema.sql, tables: DeliverySchema.tables),
         (name: SeriesSchema.name, sql: SeriesSchema.sql, tables: SeriesSchema.tables),
+        (name: CostSchema.name, sql: CostSchema.sql, tables: CostSchema.tables),
     ]
 
     static var names: [String] { steps.map(\.name) }

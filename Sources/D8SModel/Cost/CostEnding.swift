@@ -2,7 +2,9 @@
 package enum CostEnding: Hashable, Sendable {
     /// All of it was read.
     case complete
-    /// Its file was cut off, or rows of it could not be read in number: more may be owed.
+    /// A few of its rows could not be used: a little more may be owed.
+    case partial
+    /// Its file was cut off, or more than a hundredth of its rows could not be used.
     case cutOff
     /// All of it was read, and a person said that it counts, whatever it replaces.
     case confirmed

@@ -3,7 +3,7 @@ package struct CostRefusal: Hashable, Sendable {
     package enum Reason: Hashable, Sendable {
         /// It was cut off, and what the history holds is complete.
         case cutOff
-        /// Its last charge ends at the first of these times, that of the history at the second.
+        /// Its last charge begins at the first of these times, that of the history at the second.
         case endsEarlier(Instant, Instant)
     }
 

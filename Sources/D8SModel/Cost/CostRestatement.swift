@@ -1,30 +1,32 @@
-/// What a later statement said otherwise than the one that it replaced, for one service.
+/// What a later statement said otherwise than the one that it replaced, of one service on one day.
+///
+/// Only days before the last one that the earlier statement had charges of: what only the later
+/// one could know is no restatement.
 package struct CostRestatement: Hashable, Sendable {
     /// The statement as it is now.
     package let statement: CostStatement
     /// When the later one was taken in.
     package let replaced: Instant
-    /// What changed: the service (`ServiceName`); nil for charges without one.
+    package let day: Day
+    /// The service (`ServiceName`); nil for charges without one.
     package let service: String?
-    /// Days that both statements speak of; what only the later one could know is no restatement.
-    package let days: ClosedRange<Day>
-    /// Sums over these days as they were said before; nil where nothing was.
+    /// The sums as they were said before; nil where nothing was.
     package let before: CostAmounts
-    /// Sums over the same days as they are said now.
+    /// The sums as the statement said that took its place.
     package let after: CostAmounts
 
     package init(
         statement: CostStatement,
         replaced: Instant,
+        day: Day,
         service: String?,
-        days: ClosedRange<Day>,
         before: CostAmounts,
         after: CostAmounts
     ) {
         self.statement = statement
         self.replaced = replaced
+        self.day = day
         self.service = service
-        self.days = days
         self.before = before
         self.after = after
     }

@@ -39,7 +39,7 @@ path = FOLDER + "/v2.sqlite"
 if os.path.exists(path):
     os.remove(path)
 db = sqlite3.connect(path, isolation_level=None)
-for block in blocks[1], blocks[2], blocks[3], blocks[0]:
+for block in blocks[1].replace(", ('v3 costs')", ""), blocks[2], blocks[3], blocks[0]:
     db.executescript(block)
 start = 1793534400000
 db.executescript(f"""

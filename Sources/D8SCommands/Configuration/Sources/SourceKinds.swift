@@ -12,6 +12,8 @@ enum SourceKinds {
         MongoDBSourceKind.self,
         SeriesSourceKind.self,
         EventsSourceKind.self,
+        FocusSourceKind.self,
+        OpenCostSourceKind.self,
         HostSourceKind.self,
     ]
 

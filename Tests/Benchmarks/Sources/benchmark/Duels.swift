@@ -12,7 +12,8 @@ struct Duels {
         charts.map { ("charts", $0) } + [("dora", dora), ("site", site), ("collect", collect)]
             + samples.map { ("samples", $0) } + [("report", report)]
             + exposition.map { ("exposition", $0) }
-            + [("query", query)] + (trends + trendsOfLongSeries).map { ("trends", $0) }
+            + [("query", query), ("costs", costs)]
+            + (trends + trendsOfLongSeries).map { ("trends", $0) }
     }
 
     private var charts: [Duel] {

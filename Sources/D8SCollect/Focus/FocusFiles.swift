@@ -1,0 +1,91 @@
+import D8SModel
+
+/// Files of costs in the form of FOCUS 1.0 to 1.2 (FinOps Open Cost and Usage Specification).
+///
+/// CSV with a header, plain or gzip, streamed: memory does not grow with the rows. What an export
+/// says of an account's billing period takes the place of what an earlier one said, as a whole and
+/// only when all of the export has been read.
+package struct FocusFiles: Sendable {
+    /// What is one export, of which each period of an account is said once.
+    package enum Unit: String, Sendable, CaseIterable {
+        /// All files of one folder are the parts of one export.
+        case folder
+        /// Each file is an export of its own; of two with the same period the later counts.
+        case file
+    }
+
+    /// Files, folders and patterns; `-` is standard input.
+    package var paths: [String]
+    /// Other names of columns, and values of columns that the files do not have.
+    package var mapping: ImportMapping
+    package var unit: Unit
+    /// Whether what the files say counts, even if it ends earlier than what is known.
+    package var isConfirmed: Bool
+    /// Whether an export that was read before and has not changed is passed over.
+    package var passesOverKnown: Bool
+
+    package init(
+        paths: [String],
+        mapping: ImportMapping = ImportMapping(),
+        unit: Unit = .folder,
+        isConfirmed: Bool = false,
+        passesOverKnown: Bool = false
+    ) {
+        self.paths = paths
+        self.mapping = mapping
+        self.unit = unit
+        self.isConfirmed = isConfirmed
+        self.passesOverKnown = passesOverKnown
+    }
+
+    /// Reads all exports, one after the other.
+    ///
+    /// - Throws: `CollectError` for the first export that cannot be read; those before it stay.
+    func read(
+        _ occasion: Occasion,
+        into sink: RecordSink
+    ) throws(CollectError) -> CollectReport {
+        var report = CollectReport()
+        let exports = try CostFileList.exports(paths, unit)
+        if exports.isEmpty { report.note("No file is there: \(paths.joined(separator: ", ")).") }
+        var passedOver = 0
+        for files in exports {
+            let name = "focus " + (files.first ?? "")
+            let mark = files.map(CostFileList.mark).joined(separator: "\n")
+            if passesOverKnown, occasion.cursors[name] == mark {
+                passedOver += files.count
+                continue
+            }
+            report.add(try read(files, occasion, into: sink))
+            guard passesOverKnown else { continue }
+            try deliver(RecordBatch(cursors: [name: mark]), to: sink)
+        }
+        if passedOver > 0 { report.note("\(passedOver) files are as they were and were not read.") }
+        return report
+    }
+
+    private func read(
+        _ files: [String],
+        _ occasion: Occasion,
+        into sink: RecordSink
+    ) throws(CollectError) -> CollectReport {
+        var reader = FocusReader(mapping: mapping, isConfirmed: isConfirmed)
+        for file in files {
+            if files.count > 1 { occasion.progress("reading \(file)") }
+            try reader.read(file, occasion, into: sink)
+        }
+        try reader.finish(into: sink)
+        return reader.report
+    }
+}
+
+extension FocusFiles: Collector {
+    package var kind: String { "focus" }
+
+    package func collect(
+        _ occasion: Occasion,
+        into sink: @escaping SharedSink
+    ) async throws(CollectError) -> CollectReport {
+        try await onOwnThread { () throws(CollectError) in try read(occasion, into: sink) }
+    }
+}
