@@ -97,6 +97,30 @@ import Testing
                 RankBarChart(title: "r", entries: entries, unit: unit, format: Charts.utc),
                 size
             )
+            let steps = zip(Nasty.names, values).map {
+                WaterfallChart.Entry(label: $0, value: $1 ?? .nan)
+            }
+            let waterfall = WaterfallChart(
+                title: "w",
+                start: .init(label: Nasty.names[0], value: value ?? 0),
+                steps: steps,
+                end: .init(label: Nasty.names[1], value: Double(number)),
+                unit: unit,
+                format: Charts.utc
+            )
+            expectInside(waterfall, size)
+            let leaves = zip(Nasty.names, values).map {
+                IcicleChart.Node(label: $0, value: $1 ?? .nan)
+            }
+            let root = IcicleChart.Node(
+                label: Nasty.names[0],
+                value: value ?? -1,
+                parts: leaves + [.init(label: Nasty.names[1], value: 3, parts: leaves)]
+            )
+            expectInside(
+                IcicleChart(title: "i", root: root, unit: unit, format: Charts.utc),
+                size
+            )
         }
     }
 

@@ -33,8 +33,29 @@ enum Panels {
                 entries: values.map { .init(label: label, value: $0) },
                 unit: .bytes,
                 format: Charts.utc
-            ),
+            ), waterfall(label), icicle(label),
         ]
+    }
+
+    private static func waterfall(_ label: String) -> WaterfallChart {
+        WaterfallChart(
+            title: label,
+            start: .init(label: label, value: 10),
+            steps: [.init(label: label, value: 4), .init(label: label, value: -2)],
+            end: .init(label: label, value: 12),
+            unit: .money,
+            format: Charts.utc
+        )
+    }
+
+    private static func icicle(_ label: String) -> IcicleChart {
+        let parts = [3.0, 1, -1].map { IcicleChart.Node(label: label, value: $0) }
+        return IcicleChart(
+            title: label,
+            root: .init(label: label, value: 3, parts: parts),
+            unit: .money,
+            format: Charts.utc
+        )
     }
 
     private static func series(_ label: String) -> TimeSeriesChart {

@@ -1,0 +1,47 @@
+import D8SModel
+
+extension IcicleChart: Chart {
+    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
+        guard let layout = IcicleLayout(self, size: size, measurer: measurer) else {
+            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
+        }
+        return Scene(
+            size: size,
+            inside: layout.marks,
+            title: title,
+            detail: detail,
+            measurer: measurer
+        )
+    }
+
+    /// The whole, then its greatest parts.
+    private var detail: String {
+        let parts = root.ordered.prefix(50)
+        return ([root] + parts).map {
+            $0.label.cleanedForDrawing(limit: 60) + " " + format.value($0.value, unit)
+        }.asDetail
+    }
+}
+
+extension IcicleChart.Node {
+    /// How much of the picture it takes: what is above 0 of it or of its parts.
+    var size: Double {
+        guard !parts.isEmpty else { return value.isFinite ? max(value, 0) : 0 }
+        return parts.reduce(0) { $0 + $1.size }
+    }
+
+    /// What is below 0 of it or of its parts, as a number above 0.
+    var credit: Double {
+        guard !parts.isEmpty else { return value.isFinite ? max(-value, 0) : 0 }
+        return parts.reduce(0) { $0 + $1.credit }
+    }
+
+    /// The parts that take room, the greatest first, equal ones by their labels.
+    var ordered: [Self] {
+        let sized = parts.map { (part: $0, size: $0.size) }.filter { $0.size > 0 }
+        return sized.sorted { ($0.size, $1.part.label) > ($1.size, $0.part.label) }.map(\.part)
+    }
+
+    /// The greatest number of levels under it.
+    var depth: Int { (parts.map { $0.depth + 1 }.max()) ?? 0 }
+}

@@ -1,0 +1,32 @@
+import D8SModel
+
+extension WaterfallChart: Chart {
+    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
+        guard let layout = WaterfallLayout(self, size: size, measurer: measurer) else {
+            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
+        }
+        return Scene(
+            size: size,
+            inside: layout.marks,
+            title: title,
+            detail: detail,
+            measurer: measurer
+        )
+    }
+
+    private var detail: String {
+        let changes = steps.prefix(50).map {
+            $0.label.cleanedForDrawing(limit: 60) + " " + signed($0.value)
+        }
+        return ([named(start)] + changes + [named(end)]).asDetail
+    }
+
+    private func named(_ total: Entry) -> String {
+        total.label.cleanedForDrawing(limit: 60) + " " + format.value(total.value, unit)
+    }
+
+    /// `+$40`, `−$3`.
+    func signed(_ value: Double) -> String {
+        (value > 0 ? "+" : "") + format.value(value, unit)
+    }
+}
