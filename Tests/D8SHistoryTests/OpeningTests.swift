@@ -56,7 +56,8 @@ struct OpeningTests {
         try DatabaseQueue(path: path).writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA application_id = 1144542024")
         }
-        #expect(throws: HistoryError.older(path: path, steps: ["v1 delivery", "v2 series"])) {
+        let steps = ["v1 delivery", "v2 series", "v3 costs"]
+        #expect(throws: HistoryError.older(path: path, steps: steps)) {
             try History(readingAt: path)
         }
         #expect(try History(at: path).services().isEmpty)

@@ -22,6 +22,8 @@ package struct Finding: Hashable, Sendable {
     ///
     /// Nil: it stands alone.
     package let cause: String?
+    /// The currency of its money by ISO 4217 code; nil: the site's.
+    package let currency: String?
     package let statements: [Audience: Statement]
     package let actions: [Action]
     package let evidence: Evidence
@@ -38,6 +40,7 @@ package struct Finding: Hashable, Sendable {
         confidence: Double? = nil,
         reach: Double = 0,
         cause: String? = nil,
+        currency: String? = nil,
         statements: [Audience: Statement],
         actions: [Action],
         evidence: Evidence
@@ -53,6 +56,7 @@ package struct Finding: Hashable, Sendable {
         self.confidence = confidence
         self.reach = reach
         self.cause = cause
+        self.currency = currency
         self.statements = statements
         self.actions = actions
         self.evidence = evidence

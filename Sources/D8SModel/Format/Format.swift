@@ -11,6 +11,11 @@ package struct Format: Hashable, Sendable {
         self.currency = currency
     }
 
+    /// The same for another currency, by its code.
+    package func with(currency: String) -> Format {
+        Format(language: language, zone: zone, currency: currency)
+    }
+
     /// A value in its unit to 2 or 3 significant digits: `22 %`, `3 h 40 min`, `1.8 a day`; a
     /// whole count below 100,000 exactly: `12,480`.
     package func value(_ value: Double, _ unit: Unit) -> String {

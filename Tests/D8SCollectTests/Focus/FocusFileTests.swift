@@ -53,7 +53,7 @@ struct FocusFileTests {
         #expect(words.contains("costs.csv:2: BillingPeriodStart: `5/1/25` is no ISO 8601 time"))
     }
 
-    @Test(arguments: ["1e30", "NaN", "$1.00", "1,5", "0.00000000000000000000000000001"])
+    @Test(arguments: ["1e40", "NaN", "$1.00", "1,5", "0.00000000000000000000000000001"])
     func `a cost that cannot be kept exactly is refused, and the others are kept`(
         text: String
     ) throws {
@@ -61,7 +61,7 @@ struct FocusFileTests {
         let rows = [["BilledCost": "\"\(text)\""]] + Array(repeating: [:], count: 150)
         try fixture.read(FocusFixture.export(rows))
         #expect(fixture.report.rejected == 1)
-        #expect(fixture.report.problems[0].column == "BilledCost")
+        #expect(fixture.report.problems.first?.column == "BilledCost")
         #expect(fixture.entries.count == 150)
     }
 

@@ -93,7 +93,11 @@ struct FocusSampleTests {
             do {
                 try fixture.read(FocusFiles(paths: [file], mapping: mapping))
                 #expect(isConforming, "\(file)")
-                #expect(fixture.report.rejected == 0)
+                // Two of them end a charge at 2023-02-01T30:00:00Z, which is no time.
+                let faulty = ["purchase_scenario_2", "purchase_scenario_3"].contains {
+                    file.contains($0)
+                }
+                #expect(fixture.report.rejected == (faulty ? 1 : 0), "\(file)")
                 // Their purchases cost what their use does, where they hold all of it.
                 #expect(!fixture.report.notes.contains { $0.contains("was bought for") })
             } catch {

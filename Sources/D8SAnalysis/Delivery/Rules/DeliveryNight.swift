@@ -7,9 +7,8 @@ struct DeliveryNight {
     let policy: DeliveryPolicy
     let format: Format
 
-    /// Share of nights on which chance may raise a false item: 1 in 33, so that 30 nights show at
-    /// most one with those few that a long silence can produce by chance.
-    static let falseDiscoveryRate = 0.03
+    /// Share of nights on which chance may raise a false item.
+    static let falseDiscoveryRate = FalseItemBudget.delivery
 
     var windowDays: Int { policy.windowDays }
 

@@ -3,8 +3,8 @@ package import D8SModel
 /// What the last weeks of all series say together: series are looked at one measure after the
 /// other, and judged when it is known how many there were.
 package struct TrendNight: Sendable {
-    /// Expected false items of a night, over all series and all tests: one in thirty nights.
-    package static let budget = 1.0 / 30
+    /// Expected false items of a night, over all series and all tests.
+    package static let budget = FalseItemBudget.trends
     /// Tests of one series: odd, shifted, creeping.
     private static let testsOfSeries = 3
 

@@ -32,7 +32,7 @@ struct TrendProof {
     }
 
     private var method: String {
-        let all = "Benjamini and Hochberg over all tests of the night at one in thirty nights"
+        let all = "Benjamini and Hochberg over all tests of the night at one in 75 nights"
         switch sign.kind {
         case .odd:
             return

@@ -6,7 +6,7 @@ package enum TrendRules {
     package static let all: [Rule] = [odd, shift, creep]
 
     private static let clearly = """
-        so clearly that over all series of the night one false item in thirty nights is expected
+        so clearly that over everything watched one false item in thirty nights is expected at most
         """
 
     static let odd = Rule(

@@ -112,12 +112,10 @@ struct FactRuleTests {
 
     /// 15 of 30 fail against a target of 10 %: the interval (33–67 %) excludes it.
     @Test func `a missed target is an item`() throws {
-        let deployments = (0..<30).map {
-            deployment(
-                "\($0)",
-                asOf.adding(seconds: -Double(60 - 2 * $0) * 86_400),
-                $0 % 2 == 0 ? .failure : .success
-            )
+        let deployments = (0..<30).map { number -> Deployment in
+            let age = Double(60 - 2 * number) * 86_400
+            let status: DeploymentStatus = number % 2 == 0 ? .failure : .success
+            return deployment("\(number)", asOf.adding(seconds: -age), status)
         }
         let policy = DeliveryPolicy(targets: ["*": [.changeFailRate: 0.1, .changeLeadTime: 60]])
         let all = Self.findings(history(deployments), policy: policy)

@@ -1,0 +1,106 @@
+import D8SModel
+
+/// A bill that was known says something else now.
+///
+/// *Fires when* a later export changed what days of a statement cost by a hundredth or more of what
+/// it had said, within the last seven days. Info, a warning from a tenth.
+///
+/// *Silent when* only days were added; days of the current month that had not settled changed.
+///
+/// *Why it matters*: a number that somebody has reported is not true any more.
+enum CostRestated {
+    static let rule = Rule(
+        name: "cost-restated",
+        title: "A bill that was known says something else now",
+        firesWhen: "a later export changed what days of a statement cost by a hundredth or more of "
+            + "what it had said, within the last seven days. Info, a warning from a tenth",
+        silentWhen: "only days were added; days of the current month that had not settled changed",
+        whyItMatters: "a number that somebody has reported is not true any more"
+    )
+
+    private static let smallest = 0.01
+    private static let much = 0.1
+
+    /// One finding for each statement.
+    static func findings(_ night: CostNight) -> [Finding] {
+        let recent = night.report.restatements.filter {
+            (0...CostRules.restatedFor).contains(night.asOf.seconds(since: $0.replaced))
+                && $0.statement.period.end <= night.report.today.startInUTC
+        }
+        let groups = Dictionary(grouping: recent, by: \.statement)
+        return groups.compactMap { finding($0.key, $0.value, night) }
+            .sorted { $0.entity < $1.entity }
+    }
+
+    private static func finding(
+        _ statement: CostStatement,
+        _ changes: [CostRestatement],
+        _ night: CostNight
+    ) -> Finding? {
+        let basis = night.policy.basis
+        let before = ExactDecimal.sum(changes.compactMap { basis.amount(of: $0.before) })
+        let after = ExactDecimal.sum(changes.compactMap { basis.amount(of: $0.after) })
+        guard let before, let after, let change = after.subtracting(before), !change.isZero else {
+            return nil
+        }
+        let share = before.isZero ? 1 : abs(change.double / before.double)
+        guard share >= smallest else { return nil }
+        let month = night.format.month(Zone.utc.day(of: statement.period.start))
+        let entity = Entity(kind: .spend, name: "\(statement.account) \(month)")
+        let sign = change.isNegative ? "less" : "more"
+        let title =
+            "\(month) of \(statement.account) costs \(night.money(change.magnitude)) \(sign) "
+            + "than was known"
+        let detail = "\(night.money(after)) instead of \(night.money(before)), by a later export."
+        let words = Statement(title: title, detail: detail)
+        return Finding(
+            rule: rule.name,
+            entity: entity,
+            severity: share >= much ? .warning : .info,
+            since: changes.map(\.replaced).min(),
+            magnitude: share,
+            reach: change.magnitude.double,
+            currency: night.currency,
+            statements: [.executive: words, .devops: words, .analyst: words],
+            actions: [
+                Action(
+                    text:
+                        "Tell those who reported \(month); the table says which services changed.",
+                    impact: .medium,
+                    effort: .low
+                )
+            ],
+            evidence: Evidence(
+                table: table(changes, basis),
+                method: "sums of the same days in both exports",
+                data: night.data,
+                commands: night.commands(rule, entity)
+            )
+        )
+    }
+
+    private static func table(_ changes: [CostRestatement], _ basis: CostBasis) -> EvidenceTable {
+        let services = Dictionary(grouping: changes) { $0.service ?? "without a service" }
+        let rows = services.map { service, changes in
+            (
+                service: service,
+                days: changes.count,
+                before: ExactDecimal.sum(changes.compactMap { basis.amount(of: $0.before) }),
+                after: ExactDecimal.sum(changes.compactMap { basis.amount(of: $0.after) })
+            )
+        }.sorted { $0.service < $1.service }
+        let cell = { (value: ExactDecimal?) -> EvidenceTable.Cell in
+            value.map { .number($0.double, .money) } ?? .missing("too large")
+        }
+        return EvidenceTable(
+            title: "Services that say something else",
+            columns: ["Service", "Days", "Before", "Now"],
+            rows: rows.prefix(20).map {
+                [
+                    .text($0.service), .number(Double($0.days), .count), cell($0.before),
+                    cell($0.after),
+                ]
+            }
+        )
+    }
+}

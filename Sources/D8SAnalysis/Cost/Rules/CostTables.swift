@@ -1,0 +1,79 @@
+import D8SModel
+
+/// The rows behind findings about costs.
+enum CostTables {
+    /// Rows of a table at the most.
+    private static let length = 20
+
+    /// What changed most, by service; nil if there is nothing to compare with.
+    static func services(_ change: SpendChange?, _ night: CostNight) -> EvidenceTable? {
+        guard let change, !change.services.isEmpty else { return nil }
+        let rows = change.services.prefix(length)
+        let part =
+            rows.count < change.services.count ? "The \(rows.count) greatest changes" : "Changes"
+        return EvidenceTable(
+            title: "\(part) by service, \(span(change.before)) to \(span(change.now))",
+            columns: ["Service", "Before", "Now", "Change"],
+            rows: rows.map {
+                [
+                    .text($0.service ?? "without a service"), .number($0.before.double, .money),
+                    .number($0.now.double, .money), .number($0.difference.double, .money),
+                ]
+            }
+        )
+    }
+
+    /// What of a service costs more than before, by account and resource.
+    static func parts(of service: String?, since day: Day, _ night: CostNight) -> EvidenceTable? {
+        let spend = night.report.spend, end = night.report.through.adding(days: 1)
+        let count = max(1, end.number - day.number)
+        let filter = service.map { SpendFilter([.init(.field(.service), $0)]) } ?? .all
+        let levels: [SpendDimension] =
+            service == nil ? [.field(.service)] : [.account, .field(.region), .resource]
+        let before = day.adding(days: -count)..<day
+        let tree = spend.tree(by: levels, in: day..<end, before: before, filter)
+        guard let tree else { return nil }
+        let leaves = tree.leaves.filter { $0.change > .zero }
+            .sorted { ($0.change, $1.path) > ($1.change, $0.path) }
+        guard !leaves.isEmpty else { return nil }
+        return EvidenceTable(
+            title:
+                "What costs more since then, \(night.format.count(count, "day")) against as many "
+                + "before",
+            columns: ["What", "Before", "Now", "Change"],
+            rows: leaves.prefix(length).map {
+                [
+                    .code($0.path), .number($0.before.double, .money),
+                    .number($0.now.double, .money), .number($0.change.double, .money),
+                ]
+            }
+        )
+    }
+
+    private static func span(_ days: Range<Day>) -> String {
+        "\(days.lowerBound)–\(days.upperBound.adding(days: -1))"
+    }
+}
+
+extension SpendNode {
+    /// A last part of the tree, with the names that lead to it.
+    fileprivate struct Leaf {
+        let path: String
+        let before: ExactDecimal
+        let now: ExactDecimal
+
+        var change: ExactDecimal { now.subtracting(before) ?? .zero }
+    }
+
+    fileprivate var leaves: [Leaf] {
+        parts.flatMap { part -> [Leaf] in
+            let name = part.name ?? "–"
+            guard !part.parts.isEmpty else {
+                return [Leaf(path: name, before: part.before ?? .zero, now: part.amount)]
+            }
+            return part.leaves.map {
+                Leaf(path: name + " / " + $0.path, before: $0.before, now: $0.now)
+            }
+        }
+    }
+}

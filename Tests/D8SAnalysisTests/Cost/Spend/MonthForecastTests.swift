@@ -1,0 +1,84 @@
+import D8SAnalysis
+import D8SModel
+import Testing
+
+@Suite struct MonthForecastTests {
+    private func stand(
+        _ costs: [Double?],
+        from first: String,
+        budget: String = "250"
+    ) throws -> BudgetStand? {
+        let start = try CostTables.day(first)
+        let table = try CostTables.daily(from: start, [("Compute", costs)])
+        let dollars = try #require(Currency("USD"))
+        let spend = try #require(Spend(table, in: dollars))
+        let amount = Money(try #require(ExactDecimal(budget)), dollars)
+        return BudgetStand(
+            Budget(name: "all", amount: amount),
+            spend,
+            through: start.adding(days: costs.count - 1)
+        )
+    }
+
+    /// 61 days of September and October, ten of November: 30 · 10 = 300.
+    @Test func `an even spend ends where it must, and passes its budget on the 25th`() throws {
+        let found = try stand(Array(repeating: 10, count: 71), from: "2026-09-01")
+        let stand = try #require(found)
+        #expect(stand.outlook.spent == ExactDecimal(100))
+        #expect(stand.outlook.expected == 300)
+        #expect(stand.outlook.interval.map { [$0.low, $0.high] } == [300, 300])
+        #expect(stand.crossing?.description == "2026-11-25")
+        #expect(stand.isSure && stand.passed == nil && stand.share == 0.4)
+    }
+
+    /// Mondays to Fridays 10, else 2; of 11 to 30 November 2026 14 days are Mondays to Fridays.
+    @Test func `weekends are known`() throws {
+        let first = try CostTables.day("2026-08-03")
+        let costs = (0..<100).map { first.adding(days: $0).weekday < 6 ? 10.0 : 2.0 }
+        let found = try stand(costs, from: "2026-08-03", budget: "1000")
+        let stand = try #require(found)
+        #expect(stand.outlook.through.description == "2026-11-10")
+        #expect(stand.outlook.spent == ExactDecimal(7 * 10 + 3 * 2))
+        #expect(abs(stand.outlook.expected - Double(76 + 14 * 10 + 6 * 2)) < 0.5)
+        #expect(stand.crossing == nil)
+    }
+
+    @Test func `a budget that is spent says when`() throws {
+        let found = try stand(Array(repeating: 10, count: 71), from: "2026-09-01", budget: "55")
+        let stand = try #require(found)
+        #expect(stand.passed?.description == "2026-11-06")
+        #expect(stand.crossing == nil)
+    }
+
+    @Test func `a credit that brings it back under the budget counts`() throws {
+        let costs = Array(repeating: 10.0, count: 69) + [10, -60]
+        let found = try stand(costs, from: "2026-09-01", budget: "55")
+        #expect(try #require(found).passed == nil)
+    }
+
+    @Test func `a short history has no interval and says so`() throws {
+        let found = try stand(Array(repeating: 10, count: 5), from: "2026-11-01")
+        let stand = try #require(found)
+        #expect(stand.outlook.expected == 300)
+        #expect(stand.outlook.interval == nil)
+        #expect(stand.outlook.method == "mean of 5 days, carried on")
+        #expect(!stand.isSure)
+    }
+
+    @Test func `a month that is over has no outlook but its sum`() throws {
+        let found = try stand(Array(repeating: 10, count: 61), from: "2026-09-01")
+        let stand = try #require(found)
+        #expect(stand.outlook.ahead.isEmpty)
+        #expect(stand.outlook.expected == 310)
+    }
+
+    @Test func `a budget in another currency is not held against dollars`() throws {
+        let start = try CostTables.day("2026-11-01")
+        let table = try CostTables.daily(from: start, [("Compute", [1, 1])])
+        let dollars = try #require(Currency("USD"))
+        let spend = try #require(Spend(table, in: dollars))
+        let euros = Money(ExactDecimal(1), try #require(Currency("EUR")))
+        let stand = BudgetStand(Budget(name: "e", amount: euros), spend, through: start)
+        #expect(stand == nil)
+    }
+}
