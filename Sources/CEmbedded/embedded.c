@@ -107,6 +107,12 @@ static const unsigned char templates_sources_pagerduty_yaml[] = {
 static const unsigned char templates_sources_postgrest_yaml[] = {
 #embed "../../templates/sources/postgrest.yaml"
 };
+static const unsigned char templates_spend_mustache[] = {
+#embed "../../templates/spend.mustache"
+};
+static const unsigned char templates_workloads_mustache[] = {
+#embed "../../templates/workloads.mustache"
+};
 
 static const struct d8s_embedded_file files[] = {
     {"assets/icon.svg", assets_icon_svg, sizeof assets_icon_svg},
@@ -144,6 +150,8 @@ static const struct d8s_embedded_file files[] = {
     {"templates/sources/gitlab.yaml", templates_sources_gitlab_yaml, sizeof templates_sources_gitlab_yaml},
     {"templates/sources/pagerduty.yaml", templates_sources_pagerduty_yaml, sizeof templates_sources_pagerduty_yaml},
     {"templates/sources/postgrest.yaml", templates_sources_postgrest_yaml, sizeof templates_sources_postgrest_yaml},
+    {"templates/spend.mustache", templates_spend_mustache, sizeof templates_spend_mustache},
+    {"templates/workloads.mustache", templates_workloads_mustache, sizeof templates_workloads_mustache},
 };
 
 const struct d8s_embedded_file *d8s_embedded_file_at(size_t index) {

@@ -12,7 +12,11 @@ struct AttendedNight: Sendable {
     let sources: [SourceState]
     /// What was read of each pack that is at work.
     var domains: [DomainReading]
-    /// Where more can be asked of them.
+    /// What was spent, currency by currency.
+    let spend: [SpendReport]
+    /// What clusters and pipelines cost; nil if neither is known.
+    let workloads: WorkloadCosts?
+    /// Where more can be asked of the domains.
     let inquiry: PackInquiry
     let checks: Checks
     /// How the look at trends did on shuffled history; nil if there was none.

@@ -33,7 +33,7 @@ package struct D8SCommand: AsyncParsableCommand {
                 name: "To ask",
                 subcommands: [
                     QueryCommand.self, TrendCommand.self, PredictCommand.self,
-                    BacktestCommand.self, DoraCommand.self,
+                    BacktestCommand.self, DoraCommand.self, CostCommand.self,
                     DeploymentsCommand.self,
                     ItemsCommand.self,
                     ExplainCommand.self,

@@ -24,12 +24,14 @@ extension Pipeline {
         _ domains: [DomainReading],
         _ sources: [SourceState],
         _ alerts: [Alert],
+        _ spend: [SpendReport],
         _ more: Int,
         _ night: Night
     ) -> Checks {
         let fresh = SourceRules.freshCount(of: sources, on: night)
         return Checks(
             things: [Checks.Thing(noun: "services", count: report.services.count)]
+                + spend.map { Checks.Thing(noun: "charged services", count: $0.services) }
                 + PackRules.things(in: domains, asOf: night.asOf),
             sources: sources.count,
             freshSources: fresh,
@@ -55,7 +57,9 @@ extension Pipeline {
         let configured = configuration.sources.map { source in
             source.state(after: states.removeValue(forKey: source.name))
         }
-        let others = states.values.filter { ["import", "demo"].contains($0.kind) }
+        let others = states.values.filter {
+            ["import", "demo"].contains($0.kind) || $0.name.hasPrefix("import:")
+        }
         return (configured + others).sorted { $0.name < $1.name }
     }
 

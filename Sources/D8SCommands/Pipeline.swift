@@ -90,6 +90,8 @@ struct Pipeline {
         let inquiry = inquiry(asOf: asOf, servers, ruled.storage)
         let domains = await inquiry.readings(of: selection.packs)
         let trends = await inquiry.trends(of: domains)
+        let spend = try await spend(asOf: asOf, servers, ruled.storage)
+        let workloads = try workloads(asOf: asOf)
         let beyond = PackRules.findings(
             in: domains,
             problems: selection.problems,
@@ -106,7 +108,16 @@ struct Pipeline {
             findings: findings + AlertRules.findings(of: alerts, on: night)
                 + AlertRules.findings(of: ruled.unusable, on: night)
                 + SourceRules.findings(ofSilent: servers.silent)
-                + beyond + trends.findings(besides: beyond, format: format),
+                + beyond + trends.findings(besides: beyond, format: format)
+                + CostRules.findings(
+                    in: spend,
+                    policy: configuration.costs,
+                    format: format,
+                    asOf: asOf
+                )
+                + (workloads.map {
+                    WorkloadRules.findings(in: $0, format: format, asOf: asOf)
+                } ?? []),
             sources: sources,
             ledger: try history.ledger(before: night.day),
             acceptances: acceptancesOrNone(),
@@ -119,8 +130,20 @@ struct Pipeline {
             attention: result,
             sources: sources,
             domains: domains,
+            spend: spend,
+            workloads: workloads,
             inquiry: inquiry,
-            checks: checks(report, domains, sources, alerts, ruled.rules + trends.tests, night),
+            checks: checks(
+                report,
+                domains,
+                sources,
+                alerts,
+                spend,
+                ruled.rules + trends.tests
+                    + CostRules.testCount(in: spend, policy: configuration.costs)
+                    + (workloads.map(WorkloadRules.testCount) ?? 0),
+                night
+            ),
             selfTest: await trends.selfTest()
         )
     }

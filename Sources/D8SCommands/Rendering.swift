@@ -49,11 +49,15 @@ struct Rendering {
             format: format,
             delivery: night.report,
             domains: night.domains,
+            spend: night.spend,
+            workloads: night.workloads,
             attention: night.attention,
             checks: night.checks,
             selfTest: night.selfTest,
             rules: DeliveryRules.all + AlertRules.all + packRules
-                + (packRules.isEmpty ? [] : TrendRules.all) + SourceRules.all,
+                + (packRules.isEmpty ? [] : TrendRules.all)
+                + (night.spend.isEmpty ? [] : CostRules.all)
+                + (night.workloads == nil ? [] : WorkloadRules.all) + SourceRules.all,
             sources: night.sources,
             pastEditions: pastEditions,
             allServices: allServices,

@@ -15,6 +15,12 @@ struct Edition: Sendable {
     let shownDomains: [DomainReading]
     /// Items (accepted ones too) about each pack, in rank order.
     private let itemsByPack: [String: [Item]]
+    /// Currencies with pages about what was spent in them.
+    let shownSpend: [SpendReport]
+    /// What clusters and pipelines cost, if it has pages.
+    let shownWorkloads: WorkloadCosts?
+    /// Items (accepted ones too) about that, in rank order.
+    let itemsAboutWorkloads: [Item]
 
     init(input: SiteInput, templates: any Renderer, brush: Brush) {
         self.input = input
@@ -31,6 +37,13 @@ struct Edition: Sendable {
         let byPack = input.attention.itemsByPack
         itemsByPack = byPack
         shownDomains = input.domains.filter { input.allServices || byPack[$0.pack.name] != nil }
+        let items = input.attention.items + input.attention.accepted
+        let workloads = items.filter(\.isAboutWorkloads)
+        itemsAboutWorkloads = workloads
+        shownWorkloads = input.allServices || !workloads.isEmpty ? input.workloads : nil
+        shownSpend = input.spend.filter { report in
+            input.allServices || items.contains { $0.isAboutSpend(in: report.spend.currency) }
+        }
     }
 
     var night: Night { input.night }
@@ -42,6 +55,10 @@ struct Edition: Sendable {
     func items(of service: String) -> [Item] { itemsByService[service] ?? [] }
 
     func items(ofPack pack: String) -> [Item] { itemsByPack[pack] ?? [] }
+
+    func items(aboutSpendIn currency: Currency) -> [Item] {
+        allItems.filter { $0.isAboutSpend(in: currency) }
+    }
 
     /// What the page of a pack can be narrowed to.
     func filters(of domain: DomainReading) -> [DomainFilter] {
@@ -76,6 +93,18 @@ struct Edition: Sendable {
 }
 
 extension Item {
+    fileprivate var isAboutWorkloads: Bool {
+        let rules = Set(WorkloadRules.all.map(\.name))
+        return findings.contains { rules.contains($0.rule) }
+    }
+
+    fileprivate func isAboutSpend(in currency: Currency) -> Bool {
+        !isAboutWorkloads
+            && findings.contains {
+                [.spend, .budget].contains($0.entity.kind) && $0.currency == currency.code
+            }
+    }
+
     /// Names of the services that its findings are about, in their order.
     fileprivate var services: [String] {
         var names: [String] = []

@@ -33,9 +33,17 @@ struct PagePath: Hashable, Sendable {
 
     /// The folder of a pack's page, with its slash.
     static func domain(_ pack: String, _ audience: Audience) -> String {
-        let isTaken = ["delivery", "items", "data"].contains(pack)
+        let isTaken = ["delivery", "items", "data", "workloads"].contains(pack)
         return "\(audience.rawValue)/\(pack)\(isTaken ? "-pack" : "")/"
     }
+
+    /// The folder of the page about what was spent in a currency, with its slash.
+    static func spend(_ currency: Currency, _ audience: Audience) -> String {
+        "\(audience.rawValue)/spend-\(currency.code.lowercased())/"
+    }
+
+    /// The folder of the page about what clusters and pipelines cost, with its slash.
+    static func workloads(_ audience: Audience) -> String { "\(audience.rawValue)/workloads/" }
 
     /// The folder of a service's page, with its slash.
     static func service(_ name: String) -> String { "devops/delivery/\(Slug.of(name))/" }

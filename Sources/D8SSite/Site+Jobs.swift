@@ -46,7 +46,17 @@ extension Site {
         let deliveries = Audience.allCases.map { audience -> SiteBatch in
             { try DeliveryPage(edition, audience).files() }
         }
-        return audiences + deliveries + [
+        let spend = edition.shownSpend.flatMap { report in
+            Audience.allCases.map { audience -> SiteBatch in
+                { try SpendPage(edition, report, audience).files() }
+            }
+        }
+        let workloads = edition.shownWorkloads.map { costs in
+            Audience.allCases.map { audience -> SiteBatch in
+                { try WorkloadPage(edition, costs, audience).files() }
+            }
+        }
+        return audiences + deliveries + spend + (workloads ?? []) + [
             { [try MethodsPage(edition).file()] },
             { try EditionsPage(edition).files() },
         ]

@@ -10,6 +10,10 @@ package struct SiteInput: Sendable {
     /// What was read of each pack that is at work, by name; the panels only of those that have
     /// something to say.
     package var domains: [DomainReading]
+    /// What was spent, currency by currency; empty if no charges are known.
+    package var spend: [SpendReport]
+    /// What clusters and pipelines cost; nil if neither is known.
+    package var workloads: WorkloadCosts?
     /// What needs attention, what is accepted, and what is resolved since last night.
     package var attention: AttentionResult
     package var checks: Checks
@@ -31,6 +35,8 @@ package struct SiteInput: Sendable {
         format: Format,
         delivery: DeliveryReport,
         domains: [DomainReading] = [],
+        spend: [SpendReport] = [],
+        workloads: WorkloadCosts? = nil,
         attention: AttentionResult,
         checks: Checks,
         selfTest: TrendSelfTest? = nil,
@@ -44,6 +50,8 @@ package struct SiteInput: Sendable {
         self.format = format
         self.delivery = delivery
         self.domains = domains
+        self.spend = spend
+        self.workloads = workloads
         self.attention = attention
         self.checks = checks
         self.selfTest = selfTest

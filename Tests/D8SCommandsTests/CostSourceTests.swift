@@ -1,5 +1,6 @@
 import D8SCollect
 import D8SModel
+import D8STestSupport
 import Testing
 
 @testable import D8SCommands

@@ -21,7 +21,7 @@ func rendered(_ sample: Sample) async throws -> [String: String] {
 enum RenderedSites {
     static let all = [
         ("full", full), ("three", three), ("calm", calm), ("hostile", hostile), ("bare", bare),
-        ("nothing", nothing), ("domain", domain),
+        ("nothing", nothing), ("domain", domain), ("spend", spend),
     ]
     static let full = Task { try await rendered(.full) }
     static let three = Task { try await rendered(.threeItems) }
@@ -29,6 +29,7 @@ enum RenderedSites {
     static let hostile = Task { try await rendered(.hostile) }
     static let bare = Task { try await rendered(.bare) }
     static let domain = Task { try await rendered(.domain) }
+    static let spend = Task { try await rendered(.spend) }
     static let nothing = Task { try await rendered(Sample(serviceNames: [])) }
 }
 
@@ -109,6 +110,8 @@ extension Sample {
             ).item
         }
         sample.domains = [SampleDomain(hosts: hostileNames).reading]
+        sample.spend = SampleSpend.reports(names: hostileNames)
+        sample.items += SampleSpend.items(sample.spend, sample.night)
         return sample
     }
 

@@ -8,6 +8,8 @@ struct Sample {
     var organisation = "Acme Retail"
     var serviceNames = ["checkout-api", "search", "web"]
     var domains: [DomainReading] = []
+    var spend: [SpendReport] = []
+    var workloads: WorkloadCosts?
     var items: [Item] = []
     var accepted: [Item] = []
     var resolved: [ResolvedItem] = []
@@ -47,6 +49,8 @@ struct Sample {
                 benchmarks: [SampleDelivery.benchmark]
             ),
             domains: domains,
+            spend: spend,
+            workloads: workloads,
             attention: AttentionResult(
                 items: items,
                 accepted: accepted,

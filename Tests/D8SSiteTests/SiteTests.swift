@@ -102,6 +102,29 @@ import Testing
         #expect(rows.hasPrefix("series,time,value,unit\r\n"))
     }
 
+    @Test func `a spend has a page for each audience, all panels for those who look closer`()
+        async throws
+    {
+        let files = try await RenderedSites.spend.value
+        let executive = try #require(files["executive/spend-usd/index.html"])
+        let analyst = try #require(files["analyst/spend-usd/index.html"])
+        #expect(executive.contains("Expected at") || executive.contains("will end at"))
+        #expect(!executive.contains("Every service") && analyst.contains("Every service"))
+        #expect(files["executive/spend-usd/month.svg"] != nil)
+        #expect(files["executive/spend-usd/tree.svg"] == nil)
+        #expect(files["analyst/spend-usd/tree.svg"] != nil)
+        let rows = try #require(files["analyst/spend-usd/costs.csv"]).split(separator: "\r\n")
+        #expect(rows.first == "day,provider,account,service,currency,cost")
+        #expect(rows.count == 1 + 5 * 149)
+    }
+
+    @Test func `a calm spend has no page`() async throws {
+        var sample = Sample.spend
+        sample.items = []
+        let files = try await rendered(sample)
+        #expect(files["executive/spend-usd/index.html"] == nil)
+    }
+
     @Test func `a calm domain has no page`() async throws {
         var sample = Sample()
         sample.domains = [SampleDomain().reading]

@@ -7,7 +7,7 @@ import Testing
         let texts = try ProjectFiles.templates()
         let strict = StrictRenderer(texts)
         let samples = [
-            Sample.full, .threeItems, .domain, Sample(), .hostile, .bare,
+            Sample.full, .threeItems, .domain, .spend, .workloads, Sample(), .hostile, .bare,
             Sample(serviceNames: []),
         ]
         for sample in samples {

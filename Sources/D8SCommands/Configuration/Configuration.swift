@@ -32,6 +32,8 @@ struct Configuration: Sendable {
     /// The paper of the PDF summaries.
     var paper: Paper
     var policy: DeliveryPolicy
+    /// Budgets, tags, and what the spend is divided by.
+    var costs = CostPolicy()
     /// Prometheus' rule files: paths, folders and patterns, relative ones from the file's folder.
     var rules: [String] = []
     var sources: [SourceConfiguration]

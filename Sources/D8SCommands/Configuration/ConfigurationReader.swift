@@ -19,6 +19,7 @@ struct ConfigurationReader {
         var configuration = Configuration.defaults(path: path, folder: folder)
         readSite(&reader, into: &configuration)
         readDelivery(&reader, into: &configuration)
+        configuration.costs = CostsReader.read(&reader, file: path)
         configuration.rules = reader.strings("rules") ?? []
         configuration.sources = sources(&reader, environment: configuration.environment)
         configuration.packs = PackSettings.read(&reader, in: folder)

@@ -40,6 +40,26 @@ struct ConfigurationText {
 
         # rules: [rules/*.yml]           # Prometheus' rule files, evaluated over each night
 
+        # What was spent, from charges that sources bring (FOCUS, OpenCost).
+        # costs:
+        #   basis: effective             # or billed, list, contracted
+        #   currency: USD                # of budgets that say none
+        #   settle: 2d                   # after so long a day's charges are all there
+        #   late: 3d                     # after so long without charges it is an item
+        #   tags: [team]                 # what every charge for use should have
+        #   untagged: 0.1                # the share without one that is borne
+        #   budgets:                     # a month, of all or of a part
+        #     - name: data
+        #       amount: 40000
+        #       owner: data
+        #       where: {"tag:team": data}
+        #   units:                       # what the spend is divided by
+        #     - name: request
+        #       per: 1000
+        #       query: sum(increase(http_requests_total[1d]))
+        #     - name: deployment
+        #       events: deployments
+
         # What clusters and pipelines cost: prices per hour of a core, of a GiB, of a GPU. Without
         # `rates` they are OpenCost's defaults, and pages say so.
         # rates:
@@ -53,8 +73,13 @@ struct ConfigurationText {
         #   network: 0                   # of a GiB that a pod sends
         #   cluster: 0                   # of the management of a cluster
         #   nodes:                       # the entry that fits best counts
-        #     - {type: m5.large, spot: true, region: eu-west-1, hour: 0.0412}   # the whole node
-        #     - {spot: true, cpu: 0.0101, memory: 0.0014}
+        #     - type: m5.large
+        #       spot: true
+        #       region: eu-west-1
+        #       hour: 0.0412             # of the whole node
+        #     - spot: true
+        #       cpu: 0.0101
+        #       memory: 0.0014
         # allocation:
         #   window: 30d                  # full days that it looks back on
         #   team_label: team             # of pods or namespaces

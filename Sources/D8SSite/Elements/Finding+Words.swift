@@ -27,6 +27,13 @@ extension Finding {
     }
 }
 
+extension Item {
+    /// How its numbers are written: money in its own currency.
+    func format(_ format: Format) -> Format {
+        findings.lazy.compactMap(\.currency).first.map(format.with) ?? format
+    }
+}
+
 extension Action {
     /// `Impact high · effort low`.
     var weight: String { "Impact \(impact.rawValue) · effort \(effort.rawValue)" }

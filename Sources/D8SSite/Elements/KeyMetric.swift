@@ -15,6 +15,7 @@ struct KeyMetric: Hashable {
     static func strip(of items: [Item], services: Int, _ format: Format) -> [KeyMetric] {
         var strip: [KeyMetric] = []
         for item in items {
+            let format = item.format(format)
             for finding in item.findings {
                 guard strip.count < 5, finding.isAboutKeyMetric, let measure = finding.measure,
                     let value = measure.text(format),

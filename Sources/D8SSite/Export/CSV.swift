@@ -69,6 +69,7 @@ package struct CSV {
         case .text(let text): addText(text)
         case .number(let number): addNumber(number)
         case .whole(let number): addWhole(number)
+        case .decimal(let number): number.append(to: &bytes)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .instant(let instant): instant.appendISO8601(to: &bytes)
         case .day(let day): bytes.append(contentsOf: day.description.utf8)

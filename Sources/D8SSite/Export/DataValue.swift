@@ -5,6 +5,8 @@ package enum DataValue: Hashable, Sendable {
     case text(String)
     case number(Double)
     case whole(Int)
+    /// An exact decimal number, such as an amount of money.
+    case decimal(ExactDecimal)
     case flag(Bool)
     /// UTC, ISO 8601.
     case instant(Instant)
@@ -20,6 +22,9 @@ package enum DataValue: Hashable, Sendable {
     }
     package static func optional(_ number: Int?) -> DataValue {
         number.map(DataValue.whole) ?? .missing
+    }
+    package static func optional(_ number: ExactDecimal?) -> DataValue {
+        number.map(DataValue.decimal) ?? .missing
     }
     package static func optional(_ instant: Instant?) -> DataValue {
         instant.map(DataValue.instant) ?? .missing

@@ -24,6 +24,7 @@ package struct JSON {
         case .number(let number):
             bytes.append(contentsOf: (number.isFinite ? number.plain : "null").utf8)
         case .whole(let number): bytes.append(contentsOf: String(number).utf8)
+        case .decimal(let number): number.append(to: &bytes)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .instant(let instant): string(instant.description)
         case .day(let day): string(day.description)

@@ -49,7 +49,7 @@ struct Card {
             wide: folder + "list.svg",
             narrow: folder + "narrow.svg",
             size: Picture.list,
-            alt: series.sentence(edition.format)
+            alt: series.sentence(item.format(edition.format))
         ).fields
     }
 }

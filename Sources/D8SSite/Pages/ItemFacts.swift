@@ -54,8 +54,12 @@ struct ItemFacts {
             Fact(name: "Ranked because", text: item.rankedBecause),
         ]
         if audience == .analyst {
-            facts.append(Fact(name: "Measure", text: finding.measure?.proof(edition.format)))
-            facts.append(Fact(name: "Baseline", text: finding.baseline?.proof(edition.format)))
+            facts.append(
+                Fact(name: "Measure", text: finding.measure?.proof(item.format(edition.format)))
+            )
+            facts.append(
+                Fact(name: "Baseline", text: finding.baseline?.proof(item.format(edition.format)))
+            )
         }
         if audience != .executive { facts += proof(of: finding) }
         facts.append(Fact(name: "Benchmark", text: benchmark(of: finding)))

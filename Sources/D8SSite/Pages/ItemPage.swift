@@ -47,6 +47,18 @@ struct ItemPage {
             crumbs.append(Crumb(name: pack.title.shortened(to: 60), href: href))
             return entity.kind == .pack ? crumbs : crumbs + [Crumb(name: entity.name)]
         }
+        if edition.itemsAboutWorkloads.contains(where: { $0.id == item.id }) {
+            let href = path.link(to: PagePath.workloads(audience) + "index.html")
+            crumbs.append(Crumb(name: "Cost of workloads", href: href))
+            return crumbs + [Crumb(name: entity.name)]
+        }
+        if let report = edition.shownSpend.first(where: {
+            $0.spend.currency.code == item.findings.first?.currency
+        }) {
+            let folder = PagePath.spend(report.spend.currency, audience)
+            crumbs.append(Crumb(name: "Spend", href: path.link(to: folder + "index.html")))
+            return crumbs + [Crumb(name: entity.name)]
+        }
         guard entity.kind == .service else { return crumbs + [Crumb(name: entity.name)] }
         let hasPage = edition.shownServices.contains { $0.service.name == entity.name }
         let delivery = hasPage ? path.link(to: PagePath.delivery(audience)) : nil
@@ -70,14 +82,14 @@ struct ItemPage {
             narrow: "narrow.svg",
             media: Picture.phones,
             size: Picture.evidence,
-            alt: series.sentence(edition.format)
+            alt: series.sentence(item.format(edition.format))
         )
         let files = [
             FileLink(name: "SVG", href: "chart.svg"), FileLink(name: "PNG", href: "chart.png"),
             FileLink(name: "PDF", href: "chart.pdf"), FileLink(name: "CSV", href: "chart.csv"),
             FileLink(name: "Table", href: "#chart-table"),
         ]
-        let table = series.table(edition.format, reference: edition.night.asOf)
+        let table = series.table(item.format(edition.format), reference: edition.night.asOf)
         return [
             "picture": .group(picture.fields),
             "source": .text(series.title.shortened(to: 120)),
@@ -124,7 +136,11 @@ struct ItemPage {
         guard let table = item.tabled else { return nil }
         let limit = audience == .analyst ? 200 : 8
         let left = table.rows.count - limit
-        let shown = table.table(rows: limit, edition.format, reference: edition.night.asOf)
+        let shown = table.table(
+            rows: limit,
+            item.format(edition.format),
+            reference: edition.night.asOf
+        )
         return [
             "heading": .text(table.title.shortened(to: 120)),
             "table": .markup(shown.markup),

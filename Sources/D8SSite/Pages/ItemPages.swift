@@ -39,8 +39,8 @@ struct ItemPages {
         let chart = series.chart(
             severity: item.severity,
             window: item.picturedWindow,
-            alt: series.sentence(edition.format),
-            format: edition.format
+            alt: series.sentence(item.format(edition.format)),
+            format: item.format(edition.format)
         )
         let brush = edition.brush
         let scene = brush.scene(chart, Picture.evidence)

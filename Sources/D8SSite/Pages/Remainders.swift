@@ -1,3 +1,4 @@
+import D8SAnalysis
 import D8SAttention
 import D8SModel
 
@@ -72,11 +73,23 @@ struct Remainders {
                 "href": .text(path.link(to: folder + "index.html")),
             ]
         }
-        guard !edition.shownServices.isEmpty else { return domains }
+        let spend = edition.shownSpend.map { report -> Fields in
+            let currency = report.spend.currency
+            return [
+                "name": .text("Spend in \(currency) →"),
+                "href": .text(path.link(to: PagePath.spend(currency, audience) + "index.html")),
+            ]
+        }
+        let workloads = edition.shownWorkloads.map { _ -> Fields in
+            let page = PagePath.workloads(audience) + "index.html"
+            return ["name": .text("Cost of workloads →"), "href": .text(path.link(to: page))]
+        }
+        let costs = spend + [workloads].compactMap(\.self)
+        guard !edition.shownServices.isEmpty else { return costs + domains }
         let delivery: Fields = [
             "name": .text("Delivery figures →"),
             "href": .text(path.link(to: PagePath.delivery(audience))),
         ]
-        return [delivery] + domains
+        return [delivery] + costs + domains
     }
 }

@@ -44,7 +44,7 @@ struct ServicePage {
                 }
             ),
             "hasItems": .flag(!items.isEmpty),
-            "items": .list(items.map(link)),
+            "items": .list(items.map { $0.link(from: path, .devops) }),
             "panels": .list(panels.map { $0.fields(isFull: !items.isEmpty) }),
         ]
         return try edition.page("service", at: path, frame, fields)
@@ -78,16 +78,6 @@ struct ServicePage {
             "needs": .flag(severity != nil),
             "value": .optional(measure.text(format)),
             "lines": .texts(lines + measure.grades.map(edition.grade)),
-        ]
-    }
-
-    private func link(to item: Item) -> Fields {
-        let title = item.findings.first?.statement(for: .devops).title ?? item.id
-        return [
-            "severity": .text(item.severity.word),
-            "severityWord": .text(item.severity.title),
-            "title": .text(title.shortened(to: 200)),
-            "href": .text(path.link(to: PagePath.item(item.id, .devops))),
         ]
     }
 }

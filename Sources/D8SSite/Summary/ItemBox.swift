@@ -127,12 +127,12 @@ struct ItemBox {
     }
 
     private func figure(_ series: EvidenceSeries, y: Double, height: Double) -> Document.Block {
-        let alternative = series.sentence(summary.format).cleanedForDrawing()
+        let alternative = series.sentence(item.format(summary.format)).cleanedForDrawing()
         let chart = series.chart(
             severity: item.severity,
             window: item.picturedWindow,
             alt: alternative,
-            format: summary.format
+            format: item.format(summary.format)
         )
         let scale = style.chartScale
         let size = Size(width: style.chart.width / scale, height: height / scale)

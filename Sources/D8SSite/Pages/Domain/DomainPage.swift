@@ -87,7 +87,7 @@ struct DomainPage {
             "lede": .text(lede),
             "hasStats": .flag(!stats.isEmpty), "stats": .list(stats),
             "hasItems": .flag(!items.isEmpty),
-            "items": .list(items.map(link)),
+            "items": .list(items.map { $0.link(from: path, audience) }),
             "filters": .list(filterFields),
             "hasPanels": .flag(!panels.isEmpty),
             "ranges": .list(DomainPanels.ranges(of: panels)),
@@ -161,15 +161,5 @@ struct DomainPage {
                 "lines": .texts(lines.compactMap(\.self)),
             ]
         }
-    }
-
-    private func link(to item: Item) -> Fields {
-        let title = item.findings.first?.statement(for: audience).title ?? item.id
-        return [
-            "severity": .text(item.severity.word),
-            "severityWord": .text(item.severity.title),
-            "title": .text(title.shortened(to: 200)),
-            "href": .text(path.link(to: PagePath.item(item.id, audience))),
-        ]
     }
 }
