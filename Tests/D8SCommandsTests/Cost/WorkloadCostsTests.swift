@@ -114,6 +114,17 @@ struct WorkloadCostsTests {
         #expect(costs.cluster?.hoursSeen == 38)
     }
 
+    @Test
+    func `hours are seen by containers where no node is known, so that a month costs something`()
+        throws
+    {
+        var cluster = SampleCluster(days: 2)
+        cluster.addPod("web-1", node: "n1", cores: 1, gibibytes: 2, used: 0.5, usedGibibytes: 1)
+        let costs = try #require(try cluster.costs().cluster)
+        #expect(costs.hoursSeen == 48)
+        #expect(costs.total > .zero && costs.perMonth.amount > costs.total)
+    }
+
     @Test func `a stateful pod is paid for where it ran`() throws {
         var cluster = SampleCluster(days: 1)
         cluster.addNode("n1", cores: 4, gibibytes: 16)

@@ -4,7 +4,8 @@ import D8SModel
 extension ClusterReading {
     /// What was read, for an allocation.
     mutating func takeUse() -> ClusterUse {
-        let users = usersOfClaims
+        // Before the containers are taken out.
+        let (users, hoursSeen) = (usersOfClaims, hoursSeen)
         return ClusterUse(
             hours: hours,
             nodes: nodes.sorted { $0.key < $1.key }.map { id, node in

@@ -76,7 +76,12 @@ struct WorkloadPage {
         var stats: [Fields] = []
         if let cluster = costs.cluster {
             let idle = cluster.idleShare.map { "\(format.percent($0)) idle" }
-            stats.append(stat("Clusters, a month", cluster.perMonth.amount, [idle]))
+            let month = cluster.perMonth.amount
+            stats.append(
+                month > .zero
+                    ? stat("Clusters, a month", month, [idle])
+                    : stat("Clusters in this time", cluster.total, [idle])
+            )
         }
         if let pipelines = costs.pipelines?.whole {
             let runs = format.count(pipelines.runs, "run")
