@@ -65,7 +65,10 @@ struct BinderCostTests {
         #expect(abs((own.cost ?? 0) - cost) < 1e-6)
     }
 
-    private func findings(on night: String) throws -> [Finding] {
+    private func findings(
+        on night: String,
+        policy: CostPolicy = CostPolicy()
+    ) throws -> [Finding] {
         let asOf = try CostTables.day(night).startInUTC.adding(seconds: 6 * 3600)
         let known = try table()
         let until = try CostTables.day(night)
@@ -74,10 +77,10 @@ struct BinderCostTests {
             keys: known.keys,
             days: known.days.filter { $0.day < until }
         )
-        let reports = SpendAnalysis(seen, policy: CostPolicy(), asOf: asOf).reports()
+        let reports = SpendAnalysis(seen, policy: policy, asOf: asOf).reports()
         return CostRules.findings(
             in: reports,
-            policy: CostPolicy(),
+            policy: policy,
             format: Format(zone: .utc),
             asOf: asOf
         )
@@ -93,5 +96,36 @@ struct BinderCostTests {
         let rises = try findings(on: night).map(\.rule)
         #expect(rules.allSatisfy(rises.contains))
         if rules.isEmpty { #expect(rises.isEmpty) }
+    }
+
+    /// Nights on which the chart shows nothing that costs more, though it moves.
+    @Test(arguments: [
+        ("2018-05-30", "from $239 to $174 a day on 25 May: a step down is no harm"),
+        ("2018-11-20", "even weeks; storage fell from $16 to $6 a day on 6 November"),
+        ("2019-08-01", "an even summer of $114 to $275 a day: July cost what June did"),
+    ])
+    func `nights on which nothing should be said`(night: String, chart: String) throws {
+        #expect(try findings(on: night).map(\.rule) == [], "\(chart)")
+    }
+
+    /// Spring 2019 went from $147 a day to $184: 21 April to 18 May cost $5,138 after $4,129 in the
+    /// four weeks before.
+    @Test func `the rise of spring 2019 is told as growth of computing alone`() throws {
+        let findings = try findings(on: "2019-05-20")
+        #expect(findings.map(\.rule) == ["cost-grown"])
+        #expect(findings.first?.entity.name.contains("compute-engine") == true)
+    }
+
+    /// August 2019 cost $5,924 and September $6,924, which passed $6,000 on the 26th.
+    @Test func `a month that will end above the one before is foretold on its 12th`() throws {
+        let dollars = try #require(Currency("USD"))
+        let amount = try #require(ExactDecimal("6000"))
+        let budget = Budget(name: "cloud", amount: Money(amount, dollars))
+        let policy = CostPolicy(budgets: [budget])
+        let findings = try findings(on: "2019-09-12", policy: policy)
+        #expect(findings.map(\.rule) == ["budget"])
+        #expect(findings.first?.severity != .critical)
+        let interval = try #require(findings.first?.measure?.interval)
+        #expect(interval.contains(6923.602355))
     }
 }
