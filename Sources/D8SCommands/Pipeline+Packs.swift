@@ -1,3 +1,4 @@
+import D8SAnalysis
 import D8SAttention
 import D8SHistory
 import D8SModel
@@ -7,8 +8,9 @@ extension Pipeline {
     /// What is read of packs on the night of this instant, with what rules recorded for it.
     func readings(of packs: [Pack], asOf: Instant) async throws -> [DomainReading] {
         let servers = await QueryServers(of: configuration.sources, asOf: asOf)
-        let ruled = try await ruled(asOf: asOf, try sources(), servers)
-        return await inquiry(asOf: asOf, servers, ruled.storage).readings(of: packs)
+        let storage = try storage(asOf: asOf)
+        let ruled = await ruled(asOf: asOf, ruleFiles, try sources(), servers, storage)
+        return await inquiry(asOf: asOf, servers, ruled.storage, about: packs).readings()
     }
 
     /// Where PromQL is answered: every server that a source names as its engine and that answers,
@@ -16,28 +18,43 @@ extension Pipeline {
     func inquiry(
         asOf: Instant,
         _ servers: QueryServers,
-        _ storage: any SampleStorage
-    ) -> PackInquiry {
+        _ storage: any SampleStorage,
+        about packs: [Pack]
+    ) async -> PackInquiry {
         let embedded = QueryPlace(holdsEvents: true) { lookback in
             var settings = EngineSettings()
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)
         }
-        return PackInquiry(asOf: asOf, places: servers.answering + [embedded])
+        return await PackInquiry(packs, asOf: asOf, places: servers.answering + [embedded])
     }
 
     /// What PromQL reads: samples, and events up to an instant as series beside them.
     func storage(asOf: Instant) throws -> EventStorage {
+        var events = EventSeries(asOf: asOf)
+        try history.forEachService(in: configuration.environment, asOf: asOf) { events.add($0) }
+        return try storage(asOf: asOf, events)
+    }
+
+    /// The same with what is known already of the events of services; nil: nobody asks for events.
+    func storage(asOf: Instant, _ events: EventSeries?) throws -> EventStorage {
         EventStorage(
             samples: HistoryStorage(history: history),
-            events: MemoryStorage(try events(asOf: asOf).columns)
+            events: MemoryStorage(try events.map { try withRuns($0, asOf).columns } ?? [])
         )
     }
 
-    /// Deployments, incidents and runs as series.
-    private func events(asOf: Instant) throws -> EventSeries {
-        var events = EventSeries(asOf: asOf)
-        try history.forEachService(in: configuration.environment, asOf: asOf) { events.add($0) }
+    /// Takes the events of services; nil if nothing that a night asks is about events.
+    func eventSeries(asOf: Instant, for packs: [Pack], _ rules: RuleFiles) -> EventSeries? {
+        let isAsked =
+            packs.contains(where: \.asksForEvents)
+            || rules.groups.flatMap(\.rules).contains(where: \.asksForEvents)
+            || configuration.costs.units.contains(where: \.asksForEvents)
+        return isAsked ? EventSeries(asOf: asOf) : nil
+    }
+
+    private func withRuns(_ events: EventSeries, _ asOf: Instant) throws -> EventSeries {
+        var events = events
         let start = asOf.adding(seconds: -(EventSeries.days + 1) * 86_400)
         let window = Window(start: start, end: asOf.adding(seconds: 0.001))
         for run in try history.runs(in: window) { events.add(run) }

@@ -4,6 +4,11 @@ import D8SModel
 import D8SQuery
 
 extension Pipeline {
+    /// The rule files that the configuration names.
+    var ruleFiles: RuleFiles {
+        RuleFiles(configuration.rules, in: FilePath.folder(of: configuration.path))
+    }
+
     /// What the rule files of the configuration say of the 24 hours before an instant.
     ///
     /// They are evaluated on the servers that sources name as their engines, if there are any, else
@@ -11,19 +16,20 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - asOf: The end of the night.
+    ///   - files: The rules.
     ///   - sources: They say until when there are samples; rules that are evaluated later would
     ///     take everything for gone.
     ///   - servers: Those of the sources that name an engine.
+    ///   - storage: The history, with its events if the rules ask for them.
     /// - Returns: The alerts, and what could not be evaluated.
-    /// - Throws: `HistoryError` if the events of the history cannot be read.
     func ruled(
         asOf: Instant,
+        _ files: RuleFiles,
         _ sources: [SourceState],
-        _ servers: QueryServers
-    ) async throws -> RuledNight {
+        _ servers: QueryServers,
+        _ storage: EventStorage
+    ) async -> RuledNight {
         let folder = FilePath.folder(of: configuration.path)
-        let files = RuleFiles(configuration.rules, in: folder)
-        let storage = try storage(asOf: asOf)
         let start = asOf.adding(seconds: -RuledNight.length)
         guard configuration.sources.contains(where: { $0.engine != nil }) else {
             let setting = RuleSetting(storage: storage) { EmbeddedEngine($0) }

@@ -44,7 +44,18 @@ struct Pipeline {
     }
 
     /// What the history says of delivery up to this instant; of one service, or of all.
-    func analyse(asOf: Instant, service: String? = nil) throws -> DeliveryReport {
+    ///
+    /// - Parameters:
+    ///   - asOf: Nothing later counts.
+    ///   - service: The only one that counts; nil for all.
+    ///   - also: Is given each service's history as it is read.
+    /// - Returns: The measures of all services, and of each.
+    /// - Throws: `HistoryError`, and `CommandError` for a service that is not known.
+    func analyse(
+        asOf: Instant,
+        service: String? = nil,
+        also: (ServiceHistory) -> Void = { _ in }
+    ) throws -> DeliveryReport {
         let analysis = DeliveryAnalysis(
             asOf: asOf,
             zone: configuration.zone,
@@ -56,7 +67,10 @@ struct Pipeline {
             in: configuration.environment,
             asOf: asOf,
             named: service.map { [$0] }
-        ) { services.append(analysis.service($0)) }
+        ) { history in
+            services.append(analysis.service(history))
+            also(history)
+        }
         if let service, services.isEmpty { throw try unknown(service) }
         return analysis.report(services)
     }
@@ -79,16 +93,24 @@ struct Pipeline {
 
     /// What needs attention on the night of this instant.
     func attend(asOf: Instant) async throws -> AttendedNight {
-        let report = try analyse(asOf: asOf)
+        let selection = PackCatalogue.selection(configuration.packs)
+        let rules = ruleFiles
+        var events = eventSeries(asOf: asOf, for: selection.packs, rules)
+        let report = try analyse(asOf: asOf) { events?.add($0) }
         let night = night(asOf: asOf)
         let sources = try sources()
         let servers = await QueryServers(of: configuration.sources, asOf: asOf)
-        let ruled = try await ruled(asOf: asOf, sources, servers)
+        let storage = try storage(asOf: asOf, events)
+        let ruled = await ruled(asOf: asOf, rules, sources, servers, storage)
         let alerts = AlertRules.joined(try alerts(before: asOf), evaluated: ruled.alerts)
-        let selection = PackCatalogue.selection(configuration.packs)
         for problem in selection.problems { log.error("\(problem)") }
-        let inquiry = inquiry(asOf: asOf, servers, ruled.storage)
-        let domains = await inquiry.readings(of: selection.packs)
+        let inquiry = await inquiry(
+            asOf: asOf,
+            servers,
+            ruled.storage,
+            about: selection.packs
+        )
+        let domains = await inquiry.readings()
         let trends = await inquiry.trends(of: domains)
         let spend = try await spend(asOf: asOf, servers, ruled.storage)
         let workloads = try workloads(asOf: asOf)

@@ -6,11 +6,29 @@ import D8SQuery
 ///
 /// Every place is asked; where two have the same series, the first of them counts.
 struct PackInquiry: Sendable {
-    let asOf: Instant
-    let places: [QueryPlace]
+    private let asOf: Instant
+    private let packs: [Pack]
+    /// The places where each pack is at work, by its name, as they are asked of it.
+    private var questions: [String: [PackQuestions]] = [:]
+
+    /// Looks where each of these packs is at work.
+    init(_ packs: [Pack], asOf: Instant, places: [QueryPlace]) async {
+        self.packs = packs
+        self.asOf = asOf
+        for pack in packs {
+            var all: [PackQuestions] = []
+            for place in places {
+                guard let times = await Self.times(of: pack, at: place, asOf: asOf) else {
+                    continue
+                }
+                all.append(PackQuestions(times: times, place: place))
+            }
+            questions[pack.name] = all
+        }
+    }
 
     /// What was read of those packs that are at work, in their order.
-    func readings(of packs: [Pack]) async -> [DomainReading] {
+    func readings() async -> [DomainReading] {
         var readings: [DomainReading] = []
         for pack in packs {
             if let reading = await reading(of: pack) { readings.append(reading) }
@@ -21,7 +39,7 @@ struct PackInquiry: Sendable {
     /// The measures of a pack; nil if it is at work nowhere.
     private func reading(of pack: Pack) async -> DomainReading? {
         var readings: [MeasureReading] = []
-        for questions in await questions(about: pack) {
+        for questions in questions(about: pack) {
             var found: [MeasureReading] = []
             for measure in pack.measures {
                 found.append(await questions.reading(of: measure, pack: pack.name))
@@ -35,7 +53,7 @@ struct PackInquiry: Sendable {
     func trends(of domains: [DomainReading]) async -> TrendNight {
         var night = TrendNight(asOf: asOf)
         for domain in domains {
-            let places = await questions(about: domain.pack)
+            let places = questions(about: domain.pack)
             for measure in domain.pack.measures where measure.isTrended {
                 var lines: [MeasureReading.Line] = []
                 for questions in places {
@@ -62,12 +80,11 @@ struct PackInquiry: Sendable {
     /// The same with what its panels draw.
     func withPanels(_ domain: DomainReading) async -> DomainReading {
         var panels: [PanelReading] = []
-        let all = await questions(about: domain.pack)
+        let all = questions(about: domain.pack)
         for questions in all {
             let answered = all.count == 1 ? domain.measures : []
             var questions = PanelQuestions(questions, answered: answered)
-            var found: [PanelReading] = []
-            for panel in domain.pack.panels { found.append(await questions.reading(of: panel)) }
+            let found = await questions.readings(of: domain.pack.panels)
             panels = panels.isEmpty ? found : zip(panels, found).map { $0.joined($1) }
         }
         var domain = domain
@@ -75,21 +92,17 @@ struct PackInquiry: Sendable {
         return domain
     }
 
-    /// The places where a pack is at work, as they are asked of it.
-    private func questions(about pack: Pack) async -> [PackQuestions] {
-        var all: [PackQuestions] = []
-        for place in places {
-            guard let times = await times(of: pack, at: place) else { continue }
-            all.append(PackQuestions(times: times, place: place))
-        }
-        return all
-    }
+    private func questions(about pack: Pack) -> [PackQuestions] { questions[pack.name] ?? [] }
 
     /// How finely a pack can be looked at; nil if nothing that it needs came in the last week.
     ///
     /// Events have no interval: what is asked of them counts those of a time. A place that fails
     /// counts as one that has it: each of its measures will tell why.
-    private func times(of pack: Pack, at place: QueryPlace) async -> PackTimes? {
+    private static func times(
+        of pack: Pack,
+        at place: QueryPlace,
+        asOf: Instant
+    ) async -> PackTimes? {
         let engine = place.engine(300_000)
         for days in [1, 7] {
             for metric in pack.needs where place.answers(metric) {

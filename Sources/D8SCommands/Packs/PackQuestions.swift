@@ -26,11 +26,13 @@ struct PackQuestions {
             lines: []
         )
         do throws(QueryError) {
-            let answer = try await self.answer(measure.query, over: night)
+            let answers = await self.answers(
+                to: [night, times.week].map { RangeQuestion(measure.query, over: $0) }
+            )
+            let answer = try answers[0].get()
             reading.lines = Self.slim(answer.lines, of: measure)
             reading.warnings = answer.warnings
-            let week = try await self.answer(measure.query, over: times.week).lines
-            reading.week = Self.slim(week, of: measure)
+            reading.week = Self.slim(try answers[1].get().lines, of: measure)
         } catch {
             reading.fault = "\(error)"
         }
@@ -73,9 +75,28 @@ struct PackQuestions {
         _ query: String,
         over range: QueryRange
     ) async throws(QueryError) -> PackAnswer {
-        guard place.answers(query) else { return PackAnswer(lines: [], warnings: []) }
-        let text = PackQuery(query).text(window: times.rateWindow(step: range.step))
-        let answer = try await engine.range(text, over: range)
+        try await answers(to: [RangeQuestion(query, over: range)])[0].get()
+    }
+
+    /// The same for several queries of the pack, as they are written in it.
+    func answers(
+        to questions: [RangeQuestion]
+    ) async -> [Result<PackAnswer, QueryError>] {
+        let asked = questions.filter { place.answers($0.expression) }
+        let found = await engine.answers(
+            to: asked.map { question in
+                let window = times.rateWindow(step: question.range.step)
+                let text = PackQuery(question.expression).text(window: window)
+                return RangeQuestion(text, over: question.range)
+            }
+        )
+        let answers = Dictionary(zip(asked, found)) { first, _ in first }
+        return questions.map { question in
+            answers[question]?.map(Self.answer) ?? .success(PackAnswer(lines: [], warnings: []))
+        }
+    }
+
+    private static func answer(_ answer: QueryAnswer) -> PackAnswer {
         guard case .matrix(let series) = answer.value else {
             return PackAnswer(lines: [], warnings: answer.warnings)
         }

@@ -10,6 +10,6 @@ struct QueryPlace: Sendable {
 
     /// Whether a query can have an answer here.
     func answers(_ query: String) -> Bool {
-        holdsEvents || !query.contains(EventSeries.prefix)
+        holdsEvents || !query.asksForEvents
     }
 }

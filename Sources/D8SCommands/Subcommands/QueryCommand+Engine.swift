@@ -20,7 +20,7 @@ extension QueryCommand {
             if let source = sources.first(where: { $0.name == engine }) { return source.engine }
             throw .noSuchEngine(name: engine, engines: names)
         }
-        guard history == nil, !expression.contains(EventSeries.prefix) else { return nil }
+        guard history == nil, !expression.asksForEvents else { return nil }
         guard names.count < 2 else { throw .noSuchEngine(name: nil, engines: names) }
         return sources.first?.engine
     }
@@ -30,7 +30,7 @@ extension QueryCommand {
         _ session: Session,
         until end: Instant
     ) throws -> any SampleStorage {
-        guard expression.contains(EventSeries.prefix) else {
+        guard expression.asksForEvents else {
             return HistoryStorage(history: session.history)
         }
         return try session.pipeline.storage(asOf: end)

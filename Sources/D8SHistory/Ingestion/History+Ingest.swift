@@ -104,7 +104,7 @@ extension History {
                     path: path,
                     latest: now?.adding(seconds: Self.skew).milliseconds ?? .max,
                     now: now?.milliseconds,
-                    memory: memory
+                    memory: memory.taken()
                 )
                 session.costs = self.costs.take(source)
                 defer { session.end() }

@@ -23,6 +23,12 @@ struct SeriesMemory: Sendable {
     private var lists: [ListKey: ResolvedList] = [:]
     private var listed = 0
 
+    /// Hands all over and forgets it: what two had, the first change of either would copy whole.
+    mutating func taken() -> SeriesMemory {
+        defer { self = SeriesMemory() }
+        return self
+    }
+
     func key(of series: Series) -> Int64? {
         keys[series]
     }

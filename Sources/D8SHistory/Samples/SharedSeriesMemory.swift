@@ -6,11 +6,7 @@ final class SharedSeriesMemory: Sendable {
 
     /// Takes it out for a transaction; if that fails it stays forgotten.
     func take() -> SeriesMemory {
-        memory.withLock { memory in
-            let taken = memory
-            memory = SeriesMemory()
-            return taken
-        }
+        memory.withLock { $0.taken() }
     }
 
     func put(_ remembered: SeriesMemory) {

@@ -5,10 +5,11 @@ struct Address {
     let fragment: String?
 
     init(_ link: Substring) {
-        let mark = link.firstIndex(of: "#")
-        fragment = mark.map { Self.decoded(link[link.index(after: $0)...]) }
+        let mark = link.utf8.firstIndex(of: UInt8(ascii: "#"))
+        fragment = mark.map { Self.decoded(link[link.utf8.index(after: $0)...]) }
         let head = link[..<(mark ?? link.endIndex)]
-        path = Self.decoded(head[..<(head.firstIndex(of: "?") ?? head.endIndex)])
+        let query = head.utf8.firstIndex(of: UInt8(ascii: "?"))
+        path = Self.decoded(head[..<(query ?? head.endIndex)])
     }
 
     /// The path in the site that this means in a file of the site; nil if it leads out of it.
@@ -16,8 +17,8 @@ struct Address {
     /// A folder ends with `/`; the site's root is `/` alone.
     func path(from file: String) -> String? {
         guard !path.isEmpty else { return file }
-        var parts = Array(file.split(separator: "/").dropLast())
-        let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        var parts = file.partsBySlash.dropLast().filter { !$0.isEmpty }
+        let segments = path.partsBySlash
         for segment in segments where segment != "." && !segment.isEmpty {
             if segment != ".." {
                 parts.append(segment)
@@ -31,7 +32,7 @@ struct Address {
 
     /// The scheme in lower case (`https`); nil if the link is relative.
     static func scheme(of link: String) -> String? {
-        guard let mark = link.firstIndex(of: ":") else { return nil }
+        guard let mark = link.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let name = link[..<mark]
         let isScheme = name.utf8.allSatisfy {
             ($0 | 0x20 >= 97 && $0 | 0x20 <= 122) || (48...57).contains($0)

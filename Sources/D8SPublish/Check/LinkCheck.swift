@@ -49,7 +49,9 @@ struct LinkCheck {
             return problem(ofScheme: scheme, link, reference.use)
         }
         if link.hasPrefix("//") { return .foreignHost(link: link) }
-        if link.hasPrefix("/") || link.contains("\\") { return .absoluteLink(link: link) }
+        if link.hasPrefix("/") || link.utf8.contains(UInt8(ascii: "\\")) {
+            return .absoluteLink(link: link)
+        }
         if link.isEmpty { return reference.use == .load ? .missingFile(link: link) : nil }
         return problem(of: link[...], written: link, in: file, site)
     }
@@ -99,9 +101,11 @@ struct LinkCheck {
 
 extension String {
     fileprivate var trimmingASCIISpace: String {
-        var slice = self[...]
-        while let first = slice.first, first.isASCII, first.isWhitespace { slice.removeFirst() }
-        while let last = slice.last, last.isASCII, last.isWhitespace { slice.removeLast() }
-        return String(slice)
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
+            return self
+        }
+        let end = utf8.lastIndex { !isSpace($0) }.map(utf8.index(after:)) ?? startIndex
+        return String(self[..<end].utf8.drop(while: isSpace)) ?? self
     }
 }

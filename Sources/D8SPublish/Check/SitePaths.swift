@@ -13,7 +13,7 @@ enum SitePaths {
 
     /// Why a file must not even be written; nil if it may.
     static func problem(of path: String) -> SiteFault.Problem? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.partsBySlash
         let isPlain = parts.allSatisfy {
             !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 - 3
         }
@@ -22,18 +22,24 @@ enum SitePaths {
         return isReserved(parts) ? .reservedPath : nil
     }
 
-    /// What Windows, shells and URLs take badly is refused: slugs need none of it.
     private static func hasSafeCharacters(_ part: Substring) -> Bool {
-        let refused: Set<Unicode.Scalar> = ["\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%"]
-        return part.last != "." && part.last != " " && part.first != " "
-            && part.unicodeScalars.allSatisfy { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse,
-                    .unassigned, .surrogate:
-                    false
-                default: !refused.contains(scalar)
-                }
-            }
+        part.last != "." && part.last != " " && part.first != " "
+            && part.unicodeScalars.allSatisfy(isSafe)
+    }
+
+    /// What Windows, shells and URLs take badly is refused: slugs need none of it.
+    private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\\", ":", "*", "?", "\"", "<", ">", "|", "#", "%": return false
+        case " "..."~": return true
+        default: break
+        }
+        return switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+            .surrogate:
+            false
+        default: true
+        }
     }
 
     /// `edition.json`, `.gitkeep` and the folders of past editions are not a site's to write.
@@ -73,10 +79,19 @@ enum SitePaths {
 
     /// `a/b/c` has `a` and `a/b`.
     static func folders(above path: String) -> [String] {
-        var folders: [String] = []
-        for index in path.indices where path[index] == "/" {
-            folders.append(String(path[..<index]))
-        }
-        return folders
+        path.utf8.indices.filter { path.utf8[$0] == .slash }.map { String(path[..<$0]) }
+    }
+}
+
+extension UInt8 {
+    static let slash = UInt8(ascii: "/")
+}
+
+extension StringProtocol where UTF8View.SubSequence == Substring.UTF8View {
+    /// What stands between slashes, empty parts too.
+    ///
+    /// Byte by byte, as file systems and browsers do it: a slash with an accent is a slash.
+    var partsBySlash: [Substring] {
+        utf8.split(separator: .slash, omittingEmptySubsequences: false).map(Substring.init)
     }
 }

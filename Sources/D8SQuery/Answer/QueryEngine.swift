@@ -14,4 +14,9 @@ package protocol QueryEngine: Sendable {
         _ expression: String,
         over range: QueryRange
     ) async throws(QueryError) -> QueryAnswer
+
+    /// The answers to several questions, in their order, each as `range(_:over:)` gives it.
+    ///
+    /// An engine that can look at the same series for several of them at once does.
+    func answers(to questions: [RangeQuestion]) async -> [Result<QueryAnswer, QueryError>]
 }

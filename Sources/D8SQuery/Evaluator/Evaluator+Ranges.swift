@@ -27,23 +27,8 @@ extension Evaluator {
         _ function: any WindowFunction,
         _ windows: Windows
     ) throws(QueryError) -> StepVector {
-        var result = StepVector()
-        var pending = 0
-        let budget = budget
-        let frame = windows.frame
-        let from = windows.floor(0) + 1
-        try forEachSeries(selector.matchers, from: from, to: frame.last) {
-            series,
-            times,
-            values throws(QueryError) in
-            try budget.check(pending + times.count)
-            var function = function
-            guard let column = function.column(times, values, windows) else { return }
-            pending += column.count
-            try budget.check(pending)
-            result.columns.append(StepColumn(series, dropsName: true, column))
-        }
-        return result
+        let pass = SamplePass(function, windows, isOfRange: true, budget: budget)
+        return try run(pass, of: selector.matchers).vector
     }
 
     private mutating func overSubquery(

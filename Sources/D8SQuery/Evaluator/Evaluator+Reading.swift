@@ -37,34 +37,58 @@ extension Evaluator {
         wantsTimes: Bool = false
     ) throws(QueryError) -> StepVector {
         let frame = frame(selector.time, steps)
-        if let rollups = try rollups(frame.first - settings.reach, range: steps.step) {
+        let lookback = settings.reach
+        if let rollups = try rollups(frame.first - lookback, range: steps.step) {
             return try select(selector, frame, rollups, wantsTimes: wantsTimes)
         }
-        let lookback = settings.reach
-        let matchers = selector.matchers
-        var result = StepVector()
-        let budget = budget
-        var pending = 0
-        try forEachSeries(matchers, from: frame.first - lookback + 1, to: frame.last) {
+        let read = SampleRead(selector.matchers, nil, Windows(frame: frame, range: lookback))
+        guard wantsTimes else { return try pass(of: read).vector }
+        let times = LatestSamples(frame: frame, lookback: lookback, wantsTimes: true)
+        return try run(
+            SamplePass(times, read.windows, isOfRange: false, budget: budget),
+            of: read.matchers
+        ).vector
+    }
+
+    /// What a read comes to; what was read already is not read again.
+    mutating func pass(of read: SampleRead) throws(QueryError) -> SamplePass {
+        if let known = known[read] { return known }
+        return try run(try read.pass(budget), of: read.matchers)
+    }
+
+    /// Hands all series of a selector to a pass.
+    mutating func run(
+        _ pass: SamplePass,
+        of matchers: [LabelMatcher]
+    ) throws(QueryError) -> SamplePass {
+        var pass = pass
+        try forEachSeries(matchers, from: pass.from, to: pass.to) {
             series,
             times,
             values throws(QueryError) in
-            let column = LatestSamples(frame: frame, lookback: lookback, wantsTimes: wantsTimes)
-                .values(times, values)
-            guard let column else { return }
-            pending += column.count
-            try budget.check(pending)
-            result.columns.append(StepColumn(series, column))
+            try pass.take(series, times, values)
         }
-        return result
+        return pass
     }
 }
 
 /// Finds the latest sample at each step in one pass over a series.
-struct LatestSamples {
+struct LatestSamples: WindowFunction {
     let frame: Frame
     let lookback: Int64
-    let wantsTimes: Bool
+    var wantsTimes = false
+
+    func value(_ times: Span<Int64>, _ values: Span<Double>, _ window: Window) -> Double {
+        wantsTimes ? Double(times[window.high - 1]) / 1000 : values[window.high - 1]
+    }
+
+    func column(
+        _ times: ArraySlice<Int64>,
+        _ values: ArraySlice<Double>,
+        _ windows: Windows
+    ) -> [Double]? {
+        self.values(times, values)
+    }
 
     /// Nil if no step has a value.
     func values(_ times: ArraySlice<Int64>, _ values: ArraySlice<Double>) -> [Double]? {

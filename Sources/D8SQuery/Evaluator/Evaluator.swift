@@ -11,6 +11,8 @@ struct Evaluator {
     var notes: Notes
     /// What counts the values in columns.
     private(set) var budget: SampleBudget
+    /// What was read already, for several queries at once.
+    var known: [SampleRead: SamplePass] = [:]
 
     init(
         _ text: String,

@@ -12,7 +12,7 @@ struct Steps: Hashable {
 }
 
 /// When a selector looks for samples at each step: `offset` and `@` applied.
-struct Frame {
+struct Frame: Hashable {
     let steps: Steps
     let offset: Int64
     /// The time of `@`; nil if the steps count.
@@ -26,7 +26,7 @@ struct Frame {
 
 /// The samples behind each step that a function of a range looks at: after the start, up to and
 /// with the end.
-struct Windows {
+struct Windows: Hashable {
     let frame: Frame
     /// Milliseconds.
     let range: Int64

@@ -58,24 +58,20 @@ package struct Summary: Sendable {
         let isShort = audience == .executive
         for density in isShort ? SummaryStyle.Density.allCases : [.roomy] {
             var style = SummaryStyle(paper: paper, density: density)
-            let flow = flow(style, measurer)
-            guard flow.pages.count == 1 else { continue }
-            style.spare = max(flow.left, 0) / Double(2 * shown.count + 3)
-            return self.flow(style, measurer).pages
+            guard let left = parts(style, measurer).roomLeft else { continue }
+            style.spare = left / Double(2 * shown.count + 3)
+            return parts(style, measurer).pages
         }
         let style = SummaryStyle(paper: paper, density: isShort ? .snug : .close)
-        return flow(style, measurer).pages
+        return parts(style, measurer).pages
     }
 
-    private func flow(
-        _ style: SummaryStyle,
-        _ measurer: any TextMeasurer
-    ) -> (pages: [Document.Page], left: Double) {
-        let typesetter = SummaryTypesetter(measurer: measurer)
-        let head = SummaryHead(summary: self, style: style, typesetter: typesetter)
-        let body = SummaryBody(summary: self, style: style, typesetter: typesetter)
-        let flow = SummaryFlow(style: style, runningHead: head.runningHead)
-        return flow.pages(of: [head.box] + body.boxes)
+    private func parts(_ style: SummaryStyle, _ measurer: any TextMeasurer) -> SummaryParts {
+        SummaryParts(
+            summary: self,
+            style: style,
+            typesetter: SummaryTypesetter(measurer: measurer)
+        )
     }
 
     var organisation: String { night.organisation.cleanedForDrawing().shortened(to: 60) }

@@ -9,8 +9,9 @@ struct SummaryBody {
     let style: SummaryStyle
     let typesetter: SummaryTypesetter
 
-    var boxes: [SummaryBox] {
-        let items = summary.shown.enumerated().map { number, item in
+    /// A box for each item, set when it is asked for.
+    var items: some Sequence<SummaryBox> {
+        summary.shown.enumerated().lazy.map { number, item in
             ItemBox(
                 item: item,
                 rank: number + 1,
@@ -19,8 +20,10 @@ struct SummaryBody {
                 typesetter: typesetter
             ).box
         }
-        return items + proof + rest + resolved + accepted
     }
+
+    /// What follows the items.
+    var others: [SummaryBox] { proof + rest + resolved + accepted }
 
     private var attention: AttentionResult { summary.attention }
     private var format: Format { summary.format }

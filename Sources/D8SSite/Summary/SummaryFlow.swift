@@ -6,8 +6,7 @@ struct SummaryFlow {
     /// What stands at the top of every page but the first.
     let runningHead: SummaryBox
 
-    /// The pages, and the room that is left on the last one.
-    func pages(of boxes: [SummaryBox]) -> (pages: [Document.Page], left: Double) {
+    func pages(of boxes: [SummaryBox]) -> [Document.Page] {
         var pages: [Document.Page] = []
         var blocks: [Document.Block] = []
         var y = style.margin
@@ -20,7 +19,6 @@ struct SummaryFlow {
             blocks += box.blocks(at: Point(x: style.margin, y: y))
             y += box.height
         }
-        pages.append(Document.Page(size: style.paper.size, blocks: blocks))
-        return (pages, style.bottom - y)
+        return pages + [Document.Page(size: style.paper.size, blocks: blocks)]
     }
 }

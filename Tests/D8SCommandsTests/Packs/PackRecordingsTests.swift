@@ -84,7 +84,7 @@ struct PackRecordingsTests {
             settings.lookback = lookback
             return EmbeddedEngine(storage, settings: settings)
         }
-        return await PackInquiry(asOf: asOf, places: [place]).readings(of: packs).first
+        return await PackInquiry(packs, asOf: asOf, places: [place]).readings().first
     }
 
     private func episodes(_ domain: DomainReading) -> [Expected] {

@@ -22,8 +22,14 @@ struct PanelQuestionsTests {
             _ expression: String,
             over range: QueryRange
         ) async throws(QueryError) -> QueryAnswer {
-            asked.withLock { $0.append(expression) }
-            return try await engine.range(expression, over: range)
+            try await engine.range(expression, over: range)
+        }
+
+        func answers(
+            to questions: [RangeQuestion]
+        ) async -> [Result<QueryAnswer, QueryError>] {
+            asked.withLock { $0 += questions.map(\.expression) }
+            return await engine.answers(to: questions)
         }
     }
 
@@ -39,6 +45,11 @@ struct PanelQuestionsTests {
             values: times.map { Double(asOf.milliseconds - $0) / 60_000 }
         )
         return Listener(EmbeddedEngine(MemoryStorage([column])))
+    }
+
+    private func reading(of panel: PackPanel, hours: Int) async throws -> PanelReading {
+        var questions = questions(engine(hours: hours))
+        return try #require(await questions.readings(of: [panel]).first)
     }
 
     private func questions(_ engine: Listener) -> PanelQuestions {
@@ -63,40 +74,44 @@ struct PanelQuestionsTests {
     func `ranges are offered as far back as there is more to see`(
         hours: Int,
         days: [Int]
-    ) async {
-        var questions = questions(engine(hours: hours))
-        let reading = await questions.reading(of: panel())
+    ) async throws {
+        let reading = try await reading(of: panel(), hours: hours)
         #expect(reading.spans.map(\.days) == days)
         #expect(reading.fault == nil)
     }
 
-    @Test func `days of the week are told by all the time there is`() async {
-        var questions = questions(engine(hours: 42))
-        let reading = await questions.reading(of: panel(.week))
+    @Test func `days of the week are told by all the time there is`() async throws {
+        let reading = try await reading(of: panel(.week), hours: 42)
         #expect(reading.spans.map(\.days) == [1, 7, 30, 90])
     }
 
-    @Test(arguments: ["max_over_time(load[$window])", "load", "load and load @ end()"])
+    @Test(
+        arguments: ["max_over_time(load[$window])", "load", "load and load @ end()"],
+        [(hours: 42, days: 7, count: 42), (hours: 192, days: 30, count: 48)]
+    )
     func `a range that is asked in two parts has the values of the whole`(
-        query: String
+        query: String,
+        history: (hours: Int, days: Int, count: Int)
     ) async throws {
-        let engine = engine(hours: 42)
-        var questions = questions(engine)
-        let panel = panel(query: query)
-        let span = try #require(await questions.reading(of: panel).spans.last)
-        #expect(span.days == 7)
+        let reading = try await reading(of: panel(query: query), hours: history.hours)
+        let span = try #require(reading.spans.last)
+        #expect(span.days == history.days)
         let range = QueryRange(start: span.window.start, end: span.window.end, step: span.step)
-        #expect(try await pack(engine).answer(query, over: range).lines == span.lines)
-        #expect(span.lines.first?.values.count == 42)
+        let whole = try await pack(engine(hours: history.hours)).answer(query, over: range)
+        #expect(whole.lines == span.lines)
+        #expect(span.lines.first?.values.count == history.count)
     }
 
     @Test func `panels of the same query ask it once`() async {
         let engine = engine(hours: 42)
         var questions = questions(engine)
-        let first = await questions.reading(of: panel())
+        let first = await questions.readings(of: [panel(), panel(.stat)])
         let count = engine.asked.withLock { $0.count }
-        let second = await questions.reading(of: panel(.gauge))
-        #expect(first.spans == second.spans)
+        #expect(first.map(\.spans.count) == [2, 2])
+        // The early parts of 30 and of 90 days, then the week and the day.
+        #expect(count == 4)
+        let second = await questions.readings(of: [panel(.gauge)])
+        #expect(first.first?.spans == second.first?.spans)
         #expect(engine.asked.withLock { $0.count } == count)
     }
 }

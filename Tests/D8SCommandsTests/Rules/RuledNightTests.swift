@@ -25,10 +25,13 @@ struct RuledNightTests {
         let configuration = try ConfigurationReader(path: folder.path + "/d8s.yaml").read(text)
         let session = try Session(configuration, quiet: true)
         #expect(try await session.collect(configuration.sources) == 0)
-        let night = try await session.pipeline.ruled(
+        let pipeline = session.pipeline
+        let night = await pipeline.ruled(
             asOf: TwoSites.asOf,
+            pipeline.ruleFiles,
             [],
-            await QueryServers(of: [], asOf: TwoSites.asOf)
+            await QueryServers(of: [], asOf: TwoSites.asOf),
+            try pipeline.storage(asOf: TwoSites.asOf)
         )
         #expect(night.unusable.map { "\($0)" } == [])
         #expect(night.rules > 50)

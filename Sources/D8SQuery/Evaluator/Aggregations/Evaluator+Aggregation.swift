@@ -5,33 +5,31 @@ extension Evaluator {
         _ aggregation: Aggregation,
         _ steps: Steps
     ) throws(QueryError) -> StepVector {
-        switch aggregation.operator {
-        case .topk, .bottomk, .limitk: return try selectSome(aggregation, steps)
-        case .limitRatio: return try selectShare(aggregation, steps)
-        case .quantile: return try quantile(aggregation, steps)
-        case .countValues: return try countValues(aggregation, steps)
-        default: break
+        guard let clause = AggregationClause(aggregation) else {
+            return try select(aggregation, steps)
         }
-        let vector = try vector(aggregation.expression, steps)
-        let groups = SeriesGroup.groups(of: vector, by: aggregation)
-        let columns = groups.map { Self.column(aggregation.operator, $0, steps.count) }
-        return StepVector(columns: columns.filter { !$0.isEmpty })
+        if let read = try read(of: aggregation, steps) {
+            let pass = try pass(of: read)
+            if case .call(let call) = aggregation.expression.bare.kind {
+                noteGauges(pass.metrics, of: call)
+            }
+            return pass.vector
+        }
+        var columns = clause.columns(steps: steps.count)
+        for column in try vector(aggregation.expression, steps).columns { columns.add(column) }
+        return StepVector(columns: columns.columns.filter { !$0.isEmpty })
     }
 
-    private static func column(
-        _ sign: Aggregation.Operator,
-        _ group: SeriesGroup,
-        _ count: Int
-    ) -> StepColumn {
-        switch sign {
-        case .sum: group.accumulated(SumAccumulator.self, steps: count)
-        case .avg: group.accumulated(MeanAccumulator.self, steps: count)
-        case .min: group.accumulated(MinimumAccumulator.self, steps: count)
-        case .max: group.accumulated(MaximumAccumulator.self, steps: count)
-        case .count: group.accumulated(CountAccumulator.self, steps: count)
-        case .stddev: group.accumulated(DeviationAccumulator.self, steps: count)
-        case .stdvar: group.accumulated(VarianceAccumulator.self, steps: count)
-        default: group.accumulated(GroupAccumulator.self, steps: count)
+    /// An aggregation that looks at the values of all series together.
+    private mutating func select(
+        _ aggregation: Aggregation,
+        _ steps: Steps
+    ) throws(QueryError) -> StepVector {
+        switch aggregation.operator {
+        case .limitRatio: try selectShare(aggregation, steps)
+        case .quantile: try quantile(aggregation, steps)
+        case .countValues: try countValues(aggregation, steps)
+        default: try selectSome(aggregation, steps)
         }
     }
 

@@ -27,29 +27,6 @@ struct SeriesGroup {
         return groups
     }
 
-    /// One value at each step from all columns that have one there.
-    func accumulated<A: Accumulator>(_ kind: A.Type, steps: Int) -> StepColumn {
-        guard let first = columns.first else { return StepColumn(series, []) }
-        var accumulators = [A](repeating: A(0), count: steps)
-        var isSeen = [Bool](repeating: false, count: steps)
-        for column in columns {
-            let values = column.values.span
-            for step in 0..<Swift.min(steps, values.count) where !values[step].isAbsent {
-                if isSeen[step] {
-                    accumulators[step].add(values[step])
-                } else {
-                    accumulators[step] = A(values[step])
-                    isSeen[step] = true
-                }
-            }
-        }
-        var result = first.values
-        for step in result.indices {
-            result[step] = isSeen[step] ? accumulators[step].result : .absent
-        }
-        return StepColumn(series, dropsName: dropsName, result)
-    }
-
     /// The values at a step with the numbers of their columns.
     func present(at step: Int) -> [(column: Int, value: Double)] {
         columns.indices.compactMap { number in

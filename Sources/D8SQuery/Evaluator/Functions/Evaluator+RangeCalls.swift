@@ -9,14 +9,21 @@ extension Evaluator {
         _ steps: Steps
     ) throws(QueryError) -> StepVector {
         let name = call.function.name
-        let function = try windowFunction(call, range, steps)
-        let use = RollupUse.of(name)
-        var vector = try overRange(range, function, rollup: use, steps)
+        var vector: StepVector
+        if let read = try read(of: call, steps) {
+            let pass = try pass(of: read)
+            noteGauges(pass.metrics, of: call)
+            vector = pass.vector
+        } else {
+            let function = try windowFunction(call, range, steps)
+            vector = try overRange(range, function, rollup: RollupUse.of(name), steps)
+            let named = vector.columns.lazy.map(\.series).filter(\.hasName)
+            noteGauges(Set(named.map(\.metric)), of: call)
+        }
         switch name {
         case "absent_over_time": return Self.absent(vector, range, steps)
         case "last_over_time", "first_over_time":
             for column in vector.columns.indices { vector.columns[column].dropsName = false }
-        case "rate", "increase": noteGauges(vector, at: range.place)
         case "quantile_over_time":
             if !vector.columns.isEmpty {
                 let quantiles = try number(call, 0, steps)
@@ -33,7 +40,6 @@ extension Evaluator {
         _ steps: Steps
     ) throws(QueryError) -> any WindowFunction {
         switch call.function.name {
-        case "rate": return RateFunction(isCounter: true, perSecondOf: Self.length(of: range))
         case "predict_linear": return RegressionOverTime(ahead: try number(call, 1, steps))
         case "quantile_over_time": return QuantileOverTime(quantiles: try number(call, 0, steps))
         case "double_exponential_smoothing", "holt_winters":
@@ -42,7 +48,8 @@ extension Evaluator {
                 smoothing: smoothing,
                 trend: try factor(call, 2, "trend", steps)
             )
-        default: return try WindowFunctions.named(call.function.name)
+        default:
+            return try WindowFunctions.named(call.function.name, range: Self.length(of: range))
         }
     }
 
@@ -69,11 +76,12 @@ extension Evaluator {
     }
 
     /// Notes rates of what is not named like a counter.
-    private mutating func noteGauges(_ vector: StepVector, at place: Range<Int>) {
+    mutating func noteGauges(_ metrics: Set<String>, of call: FunctionCall) {
+        guard ["rate", "increase"].contains(call.function.name),
+            let place = call.arguments.first?.place
+        else { return }
         let endings = ["_total", "_sum", "_count", "_bucket"]
-        for column in vector.columns where column.series.hasName {
-            let name = column.series.metric
-            guard !endings.contains(where: name.hasSuffix) else { continue }
+        for name in metrics where !endings.contains(where: name.hasSuffix) {
             notes.inform(
                 "metric might not be a counter, name does not end in "
                     + "_total/_sum/_count/_bucket: \(StringLiteral(name).quoted)",
@@ -85,8 +93,10 @@ extension Evaluator {
 
 /// Functions of the samples of a range that need nothing else.
 enum WindowFunctions {
-    static func named(_ name: String) throws(QueryError) -> any WindowFunction {
+    /// The function of this name; `range` is its time in milliseconds.
+    static func named(_ name: String, range: Int64) throws(QueryError) -> any WindowFunction {
         switch name {
+        case "rate": return RateFunction(isCounter: true, perSecondOf: range)
         case "increase": return RateFunction(isCounter: true)
         case "delta": return RateFunction(isCounter: false)
         case "irate": return LastDifference(isRate: true)
