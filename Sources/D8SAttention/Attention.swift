@@ -43,15 +43,15 @@ package enum Attention {
         let isUnseen = { (life: PastLife) in
             silence.hides(life.last.entity) || isBlind && life.last.entity.kind != .source
         }
-        let resolved = gone.filter { !isUnseen($0) }.map(\.resolved)
+        let ended = gone.filter { !isUnseen($0) }.map(\.resolved)
 
         return AttentionResult(
             items: ranked.filter { !$0.isAccepted }.map(\.item),
             accepted: ranked.filter(\.isAccepted).map(\.item),
-            resolved: resolved,
+            resolved: ended.filter { !$0.isOldNews(policy) },
             unseen: gone.filter(isUnseen).map(\.last),
             blindServices: silence.blindServices,
-            entries: (ranked.map(\.entry) + resolved.map { $0.entry(on: night.day) })
+            entries: (ranked.map(\.entry) + ended.map { $0.entry(on: night.day) })
                 .sorted { $0.item < $1.item },
             expiredAcceptances: held.values
                 .filter { raised.contains($0.item) && $0.until < night.day }
@@ -74,6 +74,11 @@ extension [Acceptance] {
 }
 
 extension ResolvedItem {
+    /// Whether it ended because it was told long enough.
+    fileprivate func isOldNews(_ policy: AttentionPolicy) -> Bool {
+        policy.newsRules.contains { last.item.hasPrefix($0 + "-") }
+    }
+
     /// What the ledger remembers of an item on the night on which it is gone.
     fileprivate func entry(on night: Day) -> LedgerEntry {
         LedgerEntry(

@@ -9,6 +9,9 @@ package struct AttentionPolicy: Hashable, Sendable {
     package var grace: Double
     /// Rules that only see something missing, so that a silent source explains what they say.
     package var silenceRules: Set<String>
+    /// Rules of what is told while it is new: their items end by age, which mends nothing, and
+    /// nobody is told that they are resolved.
+    package var newsRules: Set<String>
     /// Calendar nights that an item's history shows, tonight included.
     package var historyNights: Int
 
@@ -17,12 +20,17 @@ package struct AttentionPolicy: Hashable, Sendable {
         defaultInterval: Double = 7 * 86_400,
         grace: Double = 3600,
         silenceRules: Set<String> = ["deployments-rarer", "never-deployed", "no-deployment"],
+        newsRules: Set<String> = [
+            "cost-changed", "cost-coming", "cost-grown", "cost-purchased", "cost-restated",
+            "measure-shift",
+        ],
         historyNights: Int = 10
     ) {
         self.margin = margin
         self.defaultInterval = defaultInterval
         self.grace = grace
         self.silenceRules = silenceRules
+        self.newsRules = newsRules
         self.historyNights = historyNights
     }
 }

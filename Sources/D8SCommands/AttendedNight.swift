@@ -6,21 +6,17 @@ import D8SPublish
 
 /// What one night came to, before anything is rendered.
 struct AttendedNight: Sendable {
-    let night: Night
-    let report: DeliveryReport
+    let reading: NightReading
     let attention: AttentionResult
-    let sources: [SourceState]
-    /// What was read of each pack that is at work.
+    /// What was read of each pack that is at work; of those that are shown with their panels.
     var domains: [DomainReading]
-    /// What was spent, currency by currency.
-    let spend: [SpendReport]
-    /// What clusters and pipelines cost; nil if neither is known.
-    let workloads: WorkloadCosts?
     /// Where more can be asked of the domains.
     let inquiry: PackInquiry
     let checks: Checks
     /// How the look at trends did on shuffled history; nil if there was none.
     let selfTest: TrendSelfTest?
+
+    var night: Night { reading.night }
 
     /// What was checked and until when that holds, in a sentence.
     var proof: String {

@@ -16,6 +16,8 @@ enum CommandError: Error, Sendable {
     case noSuchSource(name: String, nearest: String?)
     case unusableRules([RuleFileFault])
     case noSuchPack(name: String, nearest: String?)
+    /// Neither charges nor clusters and runs say what costs are to be grouped by.
+    case noCosts(by: String)
     /// No name means that several could be asked.
     case noSuchEngine(name: String?, engines: [String])
 }
@@ -48,6 +50,10 @@ extension CommandError: CustomStringConvertible {
             "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
         case .noSuchPack(let name, let nearest):
             "no pack is called \(name)" + Self.mend(nearest, "run `d8s packs` to see them")
+        case .noCosts(let word):
+            "no charge says its \(word), and of no cluster or pipeline is known what it cost in the "
+                + "days of `allocation: {window: …}`. Collect one with a `kubernetes` source and "
+                + "leave out --from, --to and --basis, or group by service or account"
         case .noSuchEngine(let name, let engines):
             (name.map { "no source called \($0) names an engine" }
                 ?? "several sources name an engine")

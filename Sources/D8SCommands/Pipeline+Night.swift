@@ -18,29 +18,6 @@ extension Pipeline {
         )
     }
 
-    /// What this night looked at; `more` tests are those of rules and of trends.
-    func checks(
-        _ report: DeliveryReport,
-        _ domains: [DomainReading],
-        _ sources: [SourceState],
-        _ alerts: [Alert],
-        _ spend: [SpendReport],
-        _ more: Int,
-        _ night: Night
-    ) -> Checks {
-        let fresh = SourceRules.freshCount(of: sources, on: night)
-        return Checks(
-            things: [Checks.Thing(noun: "services", count: report.services.count)]
-                + spend.map { Checks.Thing(noun: "charged services", count: $0.services) }
-                + PackRules.things(in: domains, asOf: night.asOf),
-            sources: sources.count,
-            freshSources: fresh,
-            tests: DeliveryRules.testCount(in: report, policy: configuration.policy)
-                + SourceRules.all.count * sources.count + AlertRules.testCount(of: alerts)
-                + more + PackRules.testCount(in: domains)
-        )
-    }
-
     /// The alerts of other systems that the rules about them look at.
     func alerts(before asOf: Instant) throws(HistoryError) -> [Alert] {
         let start = asOf.adding(seconds: -AlertRules.lookBack)

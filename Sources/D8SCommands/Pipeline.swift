@@ -93,17 +93,39 @@ struct Pipeline {
 
     /// What needs attention on the night of this instant.
     func attend(asOf: Instant) async throws -> AttendedNight {
-        let selection = PackCatalogue.selection(configuration.packs)
-        let rules = ruleFiles
-        var events = eventSeries(asOf: asOf, for: selection.packs, rules)
-        let report = try analyse(asOf: asOf) { events?.add($0) }
-        let night = night(asOf: asOf)
-        let sources = try sources()
         let servers = await QueryServers(of: configuration.sources, asOf: asOf)
+        let (reading, inquiry) = try await reading(asOf: asOf, servers)
+        let findings = reading.findings(configuration, format)
+        let attention = Attention.items(
+            findings: findings,
+            sources: reading.sources,
+            ledger: try history.ledger(before: reading.night.day),
+            acceptances: acceptancesOrNone(),
+            night: reading.night,
+            isBlind: !servers.silent.isEmpty
+        )
+        return AttendedNight(
+            reading: reading,
+            attention: attention,
+            domains: reading.domains,
+            inquiry: inquiry,
+            checks: reading.checks(configuration, findings),
+            selfTest: await reading.trends.selfTest()
+        )
+    }
+
+    /// Reads everything that is judged, and says where more can be asked of the packs' domains.
+    private func reading(
+        asOf: Instant,
+        _ servers: QueryServers
+    ) async throws -> (NightReading, PackInquiry) {
+        let selection = PackCatalogue.selection(configuration.packs)
+        for problem in selection.problems { log.error("\(problem)") }
+        let rules = ruleFiles, sources = try sources()
+        var events = eventSeries(asOf: asOf, for: selection.packs, rules)
+        let delivery = try analyse(asOf: asOf) { events?.add($0) }
         let storage = try storage(asOf: asOf, events)
         let ruled = await ruled(asOf: asOf, rules, sources, servers, storage)
-        let alerts = AlertRules.joined(try alerts(before: asOf), evaluated: ruled.alerts)
-        for problem in selection.problems { log.error("\(problem)") }
         let inquiry = await inquiry(
             asOf: asOf,
             servers,
@@ -111,63 +133,20 @@ struct Pipeline {
             about: selection.packs
         )
         let domains = await inquiry.readings()
-        let trends = await inquiry.trends(of: domains)
-        let spend = try await spend(asOf: asOf, servers, ruled.storage)
-        let workloads = try workloads(asOf: asOf)
-        let beyond = PackRules.findings(
-            in: domains,
+        let reading = NightReading(
+            night: night(asOf: asOf),
+            delivery: delivery,
+            sources: sources,
+            silent: servers.silent,
+            ruled: ruled,
+            alerts: AlertRules.joined(try alerts(before: asOf), evaluated: ruled.alerts),
             problems: selection.problems,
-            asOf: asOf,
-            format: format
-        )
-        let findings = DeliveryRules.findings(
-            in: report,
-            policy: configuration.policy,
-            format: format,
-            asOf: asOf
-        )
-        let result = Attention.items(
-            findings: findings + AlertRules.findings(of: alerts, on: night)
-                + AlertRules.findings(of: ruled.unusable, on: night)
-                + SourceRules.findings(ofSilent: servers.silent)
-                + beyond + trends.findings(besides: beyond, format: format)
-                + CostRules.findings(
-                    in: spend,
-                    policy: configuration.costs,
-                    format: format,
-                    asOf: asOf
-                )
-                + (workloads.map {
-                    WorkloadRules.findings(in: $0, format: format, asOf: asOf)
-                } ?? []),
-            sources: sources,
-            ledger: try history.ledger(before: night.day),
-            acceptances: acceptancesOrNone(),
-            night: night,
-            isBlind: !servers.silent.isEmpty
-        )
-        return AttendedNight(
-            night: night,
-            report: report,
-            attention: result,
-            sources: sources,
             domains: domains,
-            spend: spend,
-            workloads: workloads,
-            inquiry: inquiry,
-            checks: checks(
-                report,
-                domains,
-                sources,
-                alerts,
-                spend,
-                ruled.rules + trends.tests
-                    + CostRules.testCount(in: spend, policy: configuration.costs)
-                    + (workloads.map(WorkloadRules.testCount) ?? 0),
-                night
-            ),
-            selfTest: await trends.selfTest()
+            trends: await inquiry.trends(of: domains),
+            costs: try await costs(asOf: asOf, servers, ruled.storage),
+            runs: try predictions(asOf: asOf)
         )
+        return (reading, inquiry)
     }
 
     /// The ledger and the edition are written last, so that they never tell of an edition that was

@@ -44,21 +44,23 @@ struct Rendering {
     }
 
     private var input: SiteInput {
-        SiteInput(
+        let costs = night.reading.costs
+        return SiteInput(
             night: night.night,
             format: format,
-            delivery: night.report,
+            delivery: night.reading.delivery,
             domains: night.domains,
-            spend: night.spend,
-            workloads: night.workloads,
+            spend: costs.spend,
+            workloads: costs.workloads,
             attention: night.attention,
             checks: night.checks,
             selfTest: night.selfTest,
             rules: DeliveryRules.all + AlertRules.all + packRules
                 + (packRules.isEmpty ? [] : TrendRules.all)
-                + (night.spend.isEmpty ? [] : CostRules.all)
-                + (night.workloads == nil ? [] : WorkloadRules.all) + SourceRules.all,
-            sources: night.sources,
+                + (night.reading.runs.next.isEmpty ? [] : RunRules.all)
+                + (costs.spend.isEmpty ? [] : CostRules.all)
+                + (costs.workloads == nil ? [] : WorkloadRules.all) + SourceRules.all,
+            sources: night.reading.sources,
             pastEditions: pastEditions,
             allServices: allServices,
             hasSummaries: true

@@ -1,6 +1,7 @@
 import D8SCollect
 import D8SModel
 import D8STestSupport
+import Foundation
 import Testing
 
 @testable import D8SCommands
@@ -78,12 +79,16 @@ struct CostSourceTests {
             currency: try #require(Currency("USD"))
         )
         line.amounts.billed = ExactDecimal("-0.50")
-        let text = CostText.line("=x", line)
+        var table = CostText()
+        table.add("=x", line)
+        let lines = String(decoding: table.take(), as: UTF8.self).components(separatedBy: "\r\n")
+        #expect(lines.count == 3 && lines[0].hasPrefix("Source,BillingPeriodStart,"))
+        let text = lines[1]
         #expect(text.hasPrefix("'=x,2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,"))
         #expect(text.contains(",USD,-0.5,,,,"))
         #expect(text.contains(",'-2+3,"))
         #expect(text.contains(",\"a\"\"b,c\nd\","))
-        #expect(text.hasSuffix(",\"{\"\"t\\\"\"\"\":\"\"\\u0001\\\\\"\"}\"\n"))
-        #expect(CostText.head.split(separator: ",").count == 16 + CostField.allCases.count)
+        #expect(text.hasSuffix(",\"{\"\"t\\\"\"\"\":\"\"\\u0001\\\\\"\"}\""))
+        #expect(CostText.columns.count == 16 + CostField.allCases.count)
     }
 }

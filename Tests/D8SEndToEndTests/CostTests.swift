@@ -27,7 +27,7 @@ struct CostTests {
             #expect(result.status == 0, "\(result.errors)")
         }
         let output = try program.run("export", "costs").output
-        let rows = output.split(separator: "\n").dropFirst()
+        let rows = output.split(separator: "\r\n").dropFirst()
         let billed = rows.compactMap { row in
             row.split(separator: ",", omittingEmptySubsequences: false).dropFirst(6).first
         }.compactMap { Decimal(string: String($0)) }
@@ -65,7 +65,7 @@ struct CostTests {
         #expect(output.contains("\"'=HYPERLINK(\"\"x\"\")\""))
         #expect(output.contains(",EUR,-1.5,-1.5,"))
         let none = try program.run("export", "costs", "--since", "2026-10-02").output
-        #expect(none.split(separator: "\n").count == 1)
+        #expect(none.split(separator: "\r\n").count == 1)
     }
 
     @Test func `a folder of exports is read each night, and only what changed`() throws {
@@ -90,5 +90,42 @@ struct CostTests {
         try scratch.write(first + Self.row(day: 2, cost: "3"), to: "exports/2026-10/part-1.csv")
         #expect(try program.run("collect").status == 0)
         #expect(try program.run("export", "costs").output.contains(",EUR,3,3,"))
+    }
+
+    /// 19 of 20 October's days at 10 are all there: 190 for 5 deployments, and for 19 times 50
+    /// sessions.
+    @Test func `the spend is divided by what is counted`() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let program = Program(folder: scratch.folder)
+        try scratch.write(
+            """
+            organisation: Acme
+            costs:
+              units:
+                - name: deployment
+                  events: deployments
+                - name: session
+                  query: vector(50)
+                  per: 1000
+            """,
+            to: "d8s.yaml"
+        )
+        let rows = (1...21).map { Self.row(day: $0, cost: "10") }.joined()
+        try scratch.write(Self.header + rows, to: "costs.csv")
+        #expect(try program.run("import", "costs", "costs.csv").status == 0)
+        let deployments = (3...7).map { "web,d\($0),r\($0),2026-10-0\($0)T10:00:00Z,success\n" }
+        try scratch.write(
+            "service,id,revision,finished,status\n" + deployments.joined(),
+            to: "deployments.csv"
+        )
+        #expect(try program.run("import", "deployments", "deployments.csv").status == 0)
+        let night = ["--as-of", "2026-10-21T06:00:00Z", "--all", "--output", "site"]
+        let report = try program.run(arguments: ["report"] + night)
+        #expect(report.status == 0, "\(report.errors)")
+        let page = try scratch.text("site/analyst/spend-eur/index.html")
+        let words = page.replacing(/<[^>]*>/, with: "|").replacing(/[|\s]+/, with: " ")
+        #expect(words.contains("Cost of a deployment €38.00"), "\(words.prefix(1500))")
+        #expect(words.contains("Cost of 1,000 sessions €200"), "\(words.prefix(1500))")
     }
 }

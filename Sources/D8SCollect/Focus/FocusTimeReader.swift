@@ -32,7 +32,7 @@ struct FocusTimeReader {
         var reader = TimeReader(text)
         if let day = reader.day(), reader.isAtEnd {
             guard (1970...2200).contains(day.year) else { return nil }
-            return Instant(milliseconds: Int64(day.number) * 86_400_000)
+            return day.startInUTC
         }
         return try? TimeText.read(text, zone: .utc).get()
     }

@@ -38,7 +38,7 @@ package struct OpenCostCollector: Collector {
         _ occasion: Occasion,
         _ reader: inout OpenCostReader
     ) async throws(CollectError) {
-        let today = Zone.utc.day(of: occasion.now())
+        let today = Day(inUTC: occasion.now())
         for back in (1...max(1, source.days)).reversed() {
             let day = today.adding(days: -back)
             let url = source.url(server, from: day, to: day.adding(days: 1))

@@ -10,7 +10,6 @@ struct SpendAnswer {
     struct Part {
         let spend: Spend
         let days: Range<Day>
-        let before: Range<Day>
         let tree: SpendNode
     }
 
@@ -23,7 +22,9 @@ struct SpendAnswer {
     var csv: String { CSV.text(header: SpendRow.columns(dimensions), rows: rows) }
 
     /// A list of objects, one a line; amounts are exact.
-    var json: String { JSONRows.text(SpendRow.columns(dimensions), rows) }
+    var json: String {
+        String(decoding: JSON.rows(SpendRow.columns(dimensions), rows), as: UTF8.self)
+    }
 
     /// As text for a terminal: the greatest `limit` parts of each currency, then the rest.
     func text(_ words: Format, limit: Int) -> String {

@@ -15,6 +15,9 @@ struct WorkloadAnswer {
         uniqueKeysWithValues: CostDimension.allCases.map { ($0.rawValue, $0) }
     )
 
+    /// Whether clusters or pipelines may say it.
+    static func means(_ word: String) -> Bool { word == "pipeline" || dimensions[word] != nil }
+
     /// Nil if the word means something else, or the history knows of no such costs.
     init?(_ costs: WorkloadCosts, by word: String) {
         window = costs.window
@@ -51,7 +54,7 @@ struct WorkloadAnswer {
 
     var csv: String { CSV.text(header: columns, rows: rows) }
 
-    var json: String { JSONRows.text(columns, rows) }
+    var json: String { String(decoding: JSON.rows(columns, rows), as: UTF8.self) }
 
     /// As text for a terminal: the first `limit` rows.
     func text(_ words: Format, limit: Int) -> String {

@@ -3,7 +3,7 @@ import D8SModel
 extension CostRefusal {
     /// What was not taken, why, and what to do.
     var sentence: String {
-        let start = Day(number: Int(bill.period.start.milliseconds / 86_400_000))
+        let start = Day(inUTC: bill.period.start)
         let account = bill.account.isEmpty ? "no account" : "account \(bill.account)"
         let what = "the \(bill.currency) statement of \(account) for the period from \(start) on"
         switch reason {

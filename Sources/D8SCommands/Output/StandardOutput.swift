@@ -8,7 +8,12 @@ struct StandardOutput {
 
     /// - Throws: `CommandError.unwritable` if it cannot be written, a full disk for example.
     mutating func write(_ text: String) throws(CommandError) {
-        pending += text.utf8
+        try write(Array(text.utf8))
+    }
+
+    /// - Throws: `CommandError.unwritable` if it cannot be written.
+    mutating func write(_ bytes: [UInt8]) throws(CommandError) {
+        pending += bytes
         if pending.count >= Self.pieceSize { try flush() }
     }
 

@@ -10,15 +10,16 @@ struct BenchNightsCommand: AsyncParsableCommand {
         commandName: "bench-nights",
         abstract: "Judges made series night after night, and prints what would have been shown.",
         discussion: "healthy: kind, series, nights, items, new items; planted: change, kind, "
-            + "series, shown, median nights.",
+            + "series, shown, median nights; spend: organisations, services, nights, items, new "
+            + "items.",
         shouldDisplay: false
     )
 
     enum Work: String, CaseIterable, ExpressibleByArgument {
-        case healthy, planted
+        case healthy, planted, spend
     }
 
-    @Argument(help: "healthy or planted.")
+    @Argument(help: "healthy, planted or spend.")
     var work: Work
 
     @Option(help: "Series that a night looks at.")
@@ -39,6 +40,7 @@ struct BenchNightsCommand: AsyncParsableCommand {
     func run() async throws {
         switch work {
         case .healthy: await healthy()
+        case .spend: await spend()
         case .planted: for change in PlantedChange.allCases { await plant(change) }
         }
     }
@@ -68,6 +70,27 @@ struct BenchNightsCommand: AsyncParsableCommand {
             let count = (0..<series).count { made.kind(of: $0) == kind }
             print("healthy\t\(kind.rawValue)\t\(count)\t\(nights)\t\(items)\t\(new)")
         }
+    }
+
+    /// Organisations of 20 services each, that are a night's series together.
+    private func spend() async {
+        let made = MadeSpend(
+            organisations: max(1, series / 20),
+            services: 20,
+            nights: nights,
+            seed: seed
+        )
+        var before: Set<String> = [], items = 0, new = 0
+        for night in 0..<nights {
+            let shown = await made.shown(on: night).map { shown in
+                "\(shown.organisation) \(shown.part.name ?? "whole")"
+            }
+            items += shown.count
+            new += shown.count { !before.contains($0) }
+            if each { for one in shown { print("# night \(night) \(one)") } }
+            before = Set(shown)
+        }
+        print("spend\t\(max(1, series / 20))\t\(made.services)\t\(nights)\t\(items)\t\(new)")
     }
 
     /// Each series is judged by itself, among as many as a night looks at.

@@ -49,9 +49,12 @@ struct CostCommand: AsyncParsableCommand {
     func run() async throws {
         let session = try Session(reading: config)
         let asOf = report.instant(session.configuration, now: session.now())
-        let table = try session.pipeline.costs(asOf: asOf)
+        let table = try session.pipeline.charges(asOf: asOf)
         if let answer = try workloads(session, asOf, table) {
             return show(answer.csv, answer.json, answer.text(session.format, limit: limit))
+        }
+        guard isCharged(table) || !WorkloadAnswer.means(by) else {
+            throw CommandError.noCosts(by: by)
         }
         let answer = try answer(table, session.configuration.costs, asOf)
         show(answer.csv, answer.json, answer.text(session.format, limit: limit))
@@ -71,13 +74,17 @@ struct CostCommand: AsyncParsableCommand {
         _ asOf: Instant,
         _ table: CostTable
     ) throws -> WorkloadAnswer? {
-        let isCharged =
-            SpendDimension(by).map { dimension in
-                table.keys.contains { dimension.name(of: $0) != nil }
-            } ?? false
-        guard !isCharged, from == nil, to == nil, basis == nil else { return nil }
-        guard let costs = try session.pipeline.workloads(asOf: asOf) else { return nil }
+        guard !isCharged(table), from == nil, to == nil, basis == nil else { return nil }
+        guard let costs = try session.pipeline.workloads(besides: table, asOf: asOf) else {
+            return nil
+        }
         return WorkloadAnswer(costs, by: by)
+    }
+
+    /// Whether a charge says what is grouped by.
+    private func isCharged(_ table: CostTable) -> Bool {
+        guard let dimension = SpendDimension(by) else { return false }
+        return table.keys.contains { dimension.name(of: $0) != nil }
     }
 
     private func answer(
@@ -94,14 +101,14 @@ struct CostCommand: AsyncParsableCommand {
             guard let spend = Spend(table, in: currency, basis: basis, scope: scope) else {
                 continue
             }
-            let settled = Zone.utc.day(of: asOf).adding(days: -policy.settleDays)
+            let settled = Day(inUTC: asOf).adding(days: -policy.settleDays)
             let span = try span(min(spend.days.upperBound, settled))
-            guard let tree = spend.tree(by: dimensions, in: span.now, before: span.before) else {
-                continue
-            }
-            parts.append(
-                SpendAnswer.Part(spend: spend, days: span.now, before: span.before, tree: tree)
-            )
+            // Before the first charge nothing is known, which is not the same as nothing spent.
+            let before = spend.days.lowerBound <= span.before.lowerBound ? span.before : nil
+            guard let tree = spend.tree(by: dimensions, in: span.now, before: before),
+                !tree.parts.isEmpty
+            else { continue }
+            parts.append(SpendAnswer.Part(spend: spend, days: span.now, tree: tree))
         }
         return SpendAnswer(dimensions: dimensions, parts: parts)
     }

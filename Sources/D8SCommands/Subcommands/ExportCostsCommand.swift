@@ -1,6 +1,7 @@
 import ArgumentParser
 import D8SHistory
 import D8SModel
+import D8SSite
 
 /// The command `d8s export costs`.
 struct ExportCostsCommand: AsyncParsableCommand {
@@ -30,21 +31,26 @@ struct ExportCostsCommand: AsyncParsableCommand {
         let from = since?.instant(in: .utc) ?? Instant(milliseconds: -Self.farthest)
         let window = Window(start: from, end: end)
         var output = StandardOutput()
-        try output.write(CostText.head)
+        var text = CostText()
         try session.history.forEachCostLine(in: window) { source, line in
-            try output.write(CostText.line(source, line))
+            text.add(source, line)
+            if text.csv.bytes.count >= Self.piece { try output.write(text.take()) }
         }
+        try output.write(text.take())
         try output.flush()
     }
 
     /// The instant behind the last one that is meant: all of a day, or the instant itself.
     private var end: Instant {
         switch until {
-        case .day(let day): Zone.utc.start(of: day.adding(days: 1))
+        case .day(let day): day.adding(days: 1).startInUTC
         case .instant(let instant): instant.adding(seconds: 0.001)
         case nil: Instant(milliseconds: Self.farthest)
         }
     }
+
+    /// Bytes that are kept before they are written.
+    private static let piece = 1 << 16
 
     private static let farthest: Int64 = 1 << 50
 }

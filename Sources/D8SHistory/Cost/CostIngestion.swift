@@ -64,7 +64,7 @@ struct CostIngestion {
             memory.bills[entry.bill].lines += 1
             memory.bills[entry.bill].digest &+= digest
             memory.bills[entry.bill].lastCharge = max(memory.bills[entry.bill].lastCharge, start)
-            let day = Day(containing: start)
+            let day = Day(inUTC: Instant(milliseconds: start))
             try memory.days.add(
                 entry,
                 at: DaySums.Place(statement: statement, day: Int64(day.number), key: key)
@@ -82,13 +82,5 @@ struct CostIngestion {
             count = count + (try closing.close(staged, ending))
         }
         memory = CostMemory()
-    }
-}
-
-extension Day {
-    /// The day (UTC) that holds this many milliseconds since 1970.
-    init(containing milliseconds: Int64) {
-        let quotient = milliseconds / 86_400_000
-        self.init(number: Int(milliseconds % 86_400_000 < 0 ? quotient - 1 : quotient))
     }
 }

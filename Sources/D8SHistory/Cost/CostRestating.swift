@@ -50,7 +50,7 @@ struct CostRestating {
         try move.bind(old.id, at: 1)
         try move.bind(new.statement, at: 2)
         try move.run()
-        let last = Int64(Day(containing: old.lastCharge).number)
+        let last = Int64(Day(inUTC: Instant(milliseconds: old.lastCharge)).number)
         let before = try sums(of: old.id, before: last)
         let after = try sums(of: new.statement, before: last)
         let places = Set(before.keys).union(after.keys)

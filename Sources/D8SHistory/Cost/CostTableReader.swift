@@ -102,8 +102,7 @@ struct CostTableReader {
 extension Day {
     /// The first day (UTC) that begins at this instant or later.
     fileprivate init(beginningFrom instant: Instant) {
-        let day = Day(containing: instant.milliseconds)
-        let isWhole = instant.milliseconds % 86_400_000 == 0
-        self = isWhole ? day : day.adding(days: 1)
+        let day = Day(inUTC: instant)
+        self = day.startInUTC == instant ? day : day.adding(days: 1)
     }
 }

@@ -47,6 +47,6 @@ package struct CostLine: Hashable, Sendable {
     /// A charge is never spread: a fee of a month counts on its first day, so that every sum stays
     /// exact and a month's days add up to its invoice.
     package var day: Day {
-        Day(number: Int(chargePeriod.start.milliseconds.floorDivided(by: 86_400_000)))
+        Day(inUTC: chargePeriod.start)
     }
 }

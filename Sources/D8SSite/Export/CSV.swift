@@ -22,6 +22,12 @@ package struct CSV {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// What was added since it was taken last.
+    package mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     /// A row for each value of a series: texts, the time, the value, a text.
     mutating func add(
         _ head: [String],

@@ -20,17 +20,5 @@ struct DataSet: Sendable {
     }
 
     /// A list of objects, one a line.
-    var json: [UInt8] {
-        var json = JSON()
-        let names = columns.map(\.name)
-        json.raw("[")
-        for (index, row) in rows.enumerated() {
-            if index > 0 { json.raw(",") }
-            json.raw("\n{")
-            json.members(names, row)
-            json.raw("}")
-        }
-        json.raw("\n]\n")
-        return json.bytes
-    }
+    var json: [UInt8] { JSON.rows(columns.map(\.name), rows) }
 }

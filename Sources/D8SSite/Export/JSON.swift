@@ -6,6 +6,20 @@ package struct JSON {
 
     package init() {}
 
+    /// Rows as a list of objects, one a line; decimal numbers keep all their digits.
+    package static func rows(_ names: [String], _ rows: [[DataValue]]) -> [UInt8] {
+        var json = JSON()
+        json.raw("[")
+        for (index, row) in rows.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.raw("\n{")
+            json.members(names, row)
+            json.raw("}")
+        }
+        json.raw("\n]\n")
+        return json.bytes
+    }
+
     /// Punctuation and white space, as it is.
     package mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }

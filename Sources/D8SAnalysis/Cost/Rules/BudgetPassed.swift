@@ -101,9 +101,19 @@ enum BudgetPassed {
             .devops: Statement(title: title, detail: spent + ahead + note),
             .analyst: Statement(
                 title: title,
-                detail: spent + ahead + note + " Method: \(outlook.method)."
+                detail: spent + ahead + note + early(stand, night) + " Method: \(outlook.method)."
             ),
         ]
+    }
+
+    /// The first day on which it may be spent, where the interval reaches it before what is
+    /// expected does.
+    private static func early(_ stand: BudgetStand, _ night: CostNight) -> String {
+        guard let crossing = stand.crossing,
+            let first = stand.outlook.earliestCrossing(of: stand.budget.amount.amount.double),
+            first < crossing
+        else { return "" }
+        return " In one of ten cases it is spent by \(night.day(first))."
     }
 
     /// The sum of the month day by day, what is expected of the rest, and the budget.

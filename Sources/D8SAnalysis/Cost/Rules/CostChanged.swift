@@ -1,28 +1,32 @@
 import D8SModel
 
-/// The daily cost of a service left its course.
+/// The daily cost of a part of the spend left its course.
 ///
-/// *Fires when* the daily cost of use of a service, or of all, moved to a higher level within the
-/// last seven days, or some of these days cost more than such days do, by a tenth or more of what it
-/// was and by a hundredth or more of the whole spend, so clearly that over all services one false
-/// item in hundreds of nights is expected. Warning from a twentieth of the whole spend, else info.
+/// *Fires when* the daily cost of use of a service (in all, or in an account), of an account, of a
+/// provider, or of all, moved to a higher level within the last seven days, or some of these days
+/// cost more than such days do, by a tenth or more of what it was and by a hundredth or more of the
+/// whole spend, so clearly that over all of them the costs' share of the false-item budget holds.
+/// Warning from a twentieth of the whole spend, else info.
 ///
 /// *Silent when* fewer than 50 days are known; what changed is bought, taxed or credited, which
-/// comes in lumps; the whole rises only because a service does that is told itself.
+/// comes in lumps; what contains it rises only because of it, or it is one of several parts of
+/// something that is told itself.
 ///
 /// *Why it matters*: a mistake that costs money is cheapest in its first week.
 enum CostChanged {
     static let rule = Rule(
         name: "cost-changed",
-        title: "The daily cost of a service left its course",
-        firesWhen: "the daily cost of use of a service, or of all, moved to a higher level within "
-            + "the last seven days, or some of these days cost more than such days do, by a tenth "
-            + "or more of what it was and by a hundredth or more of the whole spend, so clearly "
-            + "that over all services one false item in hundreds of nights is expected. Warning "
-            + "from a twentieth of the whole spend, else info",
+        title: "The daily cost of a part of the spend left its course",
+        firesWhen: "the daily cost of use of a service (in all, or in an account), of an account, "
+            + "of a provider, or of all, moved to a higher level within the last seven days, or "
+            + "some of these days cost more than such days do, by a tenth or more of what it was "
+            + "and by a hundredth or more of the whole spend, so clearly that over all of them the "
+            + "costs' share of the false-item budget holds. Warning from a twentieth of the whole "
+            + "spend, else info",
         silentWhen:
             "fewer than 50 days are known; what changed is bought, taxed or credited, which "
-            + "comes in lumps; the whole rises only because a service does that is told itself",
+            + "comes in lumps; what contains it rises only because of it, or it is one of several "
+            + "parts of something that is told itself",
         whyItMatters: "a mistake that costs money is cheapest in its first week"
     )
 
@@ -30,18 +34,15 @@ enum CostChanged {
     private static let much = 0.05
 
     static func finding(_ sign: SpendSign, _ night: CostNight) -> Finding {
-        let entity = night.entity(sign.service)
+        let entity = night.entity(sign.part)
         let added = sign.after - sign.before
-        let recent = night.report.spend.daily(
-            in: night.report.through.adding(days: -27)..<night.report.through.adding(days: 1)
-        ) { $0.isUsage }
-        let level = Quantile.median(of: recent.compactMap(\.self)) ?? 0
+        let level = night.report.spend.usualDay(through: night.report.through)
         return Finding(
             rule: rule.name,
             entity: entity,
             severity: sign.kind == .shift && added >= level * much ? .warning : .info,
-            measure: measure(sign.after, sign, entity, night, "mean since"),
-            baseline: measure(sign.before, sign, entity, night, "mean before"),
+            measure: measure(sign.after, sign, entity, night, after: true),
+            baseline: measure(sign.before, sign, entity, night, after: false),
             since: sign.since.startInUTC,
             magnitude: sign.before > 0 ? sign.after / sign.before : sign.after,
             confidence: 1 - sign.p,
@@ -58,12 +59,12 @@ enum CostChanged {
             ],
             evidence: Evidence(
                 series: night.series(
-                    "Daily cost of \(night.name(sign.service))",
+                    "Daily cost of \(night.name(sign.part))",
                     sign.daily,
                     from: sign.firstDay,
                     change: sign.since
                 ),
-                table: CostTables.parts(of: sign.service, since: sign.since, night),
+                table: CostTables.parts(of: sign.part, since: sign.since, night),
                 method: method(sign, night.format),
                 considered: [
                     "the week's season, which was taken out where it is there",
@@ -76,9 +77,10 @@ enum CostChanged {
     }
 
     private static func method(_ sign: SpendSign, _ format: Format) -> String {
-        let p = "\(Words.probability(sign.p, format)), Benjamini–Hochberg over all services"
+        let p = "\(Words.probability(sign.p, format)), Benjamini–Hochberg over all parts"
+        let week = sign.isWithoutWeek ? ", weekdays evened out" : ""
         return switch sign.kind {
-        case .shift: "change point of the daily cost (PELT with a robust cost, ranks), \(p)"
+        case .shift: "change point of the daily cost\(week) (PELT with a robust cost, ranks), \(p)"
         case .odd: "conformal test of the robust seasonal residual, \(p)"
         }
     }
@@ -88,9 +90,15 @@ enum CostChanged {
         _ sign: SpendSign,
         _ entity: Entity,
         _ night: CostNight,
-        _ method: String
+        after: Bool
     ) -> Measure {
-        Measure(
+        let week = sign.isWithoutWeek ? ", weekdays evened out" : ""
+        let method =
+            switch sign.kind {
+            case .shift: "mean \(after ? "since" : "before")\(week)"
+            case .odd: after ? "the oddest day" : "what was expected of it"
+            }
+        return Measure(
             name: .dailyCost,
             entity: entity,
             value: value,
@@ -107,7 +115,7 @@ enum CostChanged {
         _ sign: SpendSign,
         _ night: CostNight
     ) -> [Audience: Statement] {
-        let name = night.name(sign.service), day = night.day(sign.since)
+        let name = night.name(sign.part), day = night.day(sign.since)
         let change = sign.after - sign.before
         let share = sign.before > 0 ? night.format.percent(change / sign.before) : nil
         let numbers =
@@ -123,8 +131,8 @@ enum CostChanged {
                 )
             case .odd:
                 (
-                    "\(name) cost more than usual from \(day)",
-                    "Up to \(numbers)."
+                    "\(name) cost more than usual on \(day)",
+                    "\(numbers)."
                 )
             }
         let analyst = detail + " \(Words.probability(sign.p, night.format))."

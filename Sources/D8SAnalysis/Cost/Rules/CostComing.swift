@@ -29,7 +29,8 @@ enum CostComing {
     private static let much = 0.05
 
     static func finding(_ coming: SpendReport.Coming, _ night: CostNight) -> Finding {
-        let entity = night.entity(coming.service), day = night.day(coming.day)
+        let part = SpendPart.service(coming.service)
+        let entity = night.entity(part), day = night.day(coming.day)
         let share = night.format.percent(coming.share)
         let title =
             coming.isNew
@@ -41,7 +42,6 @@ enum CostComing {
             : "It cost \(night.money(coming.perDay)) a day, \(share) of the spend."
         let words = Statement(title: title, detail: detail)
         let days = night.report.through.adding(days: -89)..<night.report.through.adding(days: 1)
-        let filter = SpendFilter([.init(.field(.service), coming.service)])
         return Finding(
             rule: rule.name,
             entity: entity,
@@ -55,12 +55,12 @@ enum CostComing {
             evidence: Evidence(
                 series: night.series(
                     "Daily cost of \(coming.service)",
-                    night.report.spend.daily(in: days, filter) { $0.isUsage },
+                    night.report.spend.daily(in: days, part.filter) { $0.isUsage },
                     from: days.lowerBound,
                     change: coming.day
                 ),
                 table: coming.isNew
-                    ? CostTables.parts(of: coming.service, since: coming.day, night) : nil,
+                    ? CostTables.parts(of: part, since: coming.day, night) : nil,
                 method: "first and last day with a charge for use; mean cost of a day",
                 data: night.data,
                 commands: night.commands(rule, entity)

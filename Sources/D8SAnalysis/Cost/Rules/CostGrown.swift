@@ -27,8 +27,8 @@ enum CostGrown {
     private static let much = 0.5
 
     static func finding(_ growth: SpendGrowth, _ night: CostNight) -> Finding {
-        let entity = night.entity(growth.service), share = growth.share ?? 0
-        let name = night.name(growth.service), percent = night.format.percent(share)
+        let entity = night.entity(growth.part), share = growth.share ?? 0
+        let name = night.name(growth.part), percent = night.format.percent(share)
         let title = "\(name) cost \(percent) more in four weeks than in the four before"
         let detail =
             "\(night.money(growth.now)) instead of \(night.money(growth.before)), "
@@ -36,7 +36,6 @@ enum CostGrown {
         let words = Statement(title: title, detail: detail)
         let first = growth.since.adding(days: -62)
         let days = first..<night.report.through.adding(days: 1)
-        let filter = growth.service.map { SpendFilter([.init(.field(.service), $0)]) } ?? .all
         return Finding(
             rule: rule.name,
             entity: entity,
@@ -57,12 +56,12 @@ enum CostGrown {
             ],
             evidence: Evidence(
                 series: night.series(
-                    "Daily cost of \(growth.service ?? "all use")",
-                    night.report.spend.daily(in: days, filter) { $0.isUsage },
+                    "Daily cost of \(growth.part.name ?? "all use")",
+                    night.report.spend.daily(in: days, growth.part.filter) { $0.isUsage },
                     from: first,
                     change: growth.since
                 ),
-                table: CostTables.parts(of: growth.service, since: growth.since, night),
+                table: CostTables.parts(of: growth.part, since: growth.since, night),
                 method: "sum of use over 28 days against the 28 days before",
                 considered: ["weekdays, which are the same in both"],
                 data: night.data,

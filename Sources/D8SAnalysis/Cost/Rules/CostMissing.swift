@@ -3,8 +3,9 @@ import D8SModel
 /// Charges are missing.
 ///
 /// *Fires when* the last charge for use is older than `late` (three days unless `costs:` says
-/// otherwise); when an export was cut off, so that more may be owed than is known; when charges say
-/// no cost, so that they are in no sum. Warning.
+/// otherwise); when a day between others has no charge at all, where charges come every day; when
+/// an export was cut off, so that more may be owed than is known; when charges say no cost, so that
+/// they are in no sum. Warning.
 ///
 /// *Silent when* every statement is whole and reaches to the last days.
 ///
@@ -14,8 +15,9 @@ enum CostMissing {
         name: "cost-missing",
         title: "Charges are missing",
         firesWhen: "the last charge for use is older than late (three days unless costs: says "
-            + "otherwise); when an export was cut off, so that more may be owed than is known; when "
-            + "charges say no cost, so that they are in no sum. Warning",
+            + "otherwise); when a day between others has no charge at all, where charges come every "
+            + "day; when an export was cut off, so that more may be owed than is known; when charges "
+            + "say no cost, so that they are in no sum. Warning",
         silentWhen: "every statement is whole and reaches to the last days",
         whyItMatters: "a sum of what happens to be there looks like a saving"
     )
@@ -27,6 +29,7 @@ enum CostMissing {
         if age > night.policy.lateDays {
             reasons.append("the last day with a charge is \(night.day(report.lastCharged))")
         }
+        if let gaps = gaps(night) { reasons.append(gaps) }
         let cut = report.statements.filter { !$0.isComplete }
         if !cut.isEmpty {
             let names = Set(cut.map(\.account)).sorted().joined(separator: ", ")
@@ -57,10 +60,26 @@ enum CostMissing {
                 )
             ],
             evidence: Evidence(
-                method: "age of the last charge, marks of the import",
+                method: "age of the last charge, days without any, marks of the import",
                 data: night.data,
                 commands: night.commands(rule, entity)
             )
         )
     }
+
+    /// Days between others without any charge, where charges come every day.
+    private static func gaps(_ night: CostNight) -> String? {
+        let report = night.report, end = report.through.adding(days: 1)
+        let first = max(end.adding(days: -recent), report.spend.days.lowerBound)
+        guard first < end else { return nil }
+        let daily = report.spend.daily(in: first..<end)
+        let missing = daily.indices.filter { daily[$0] == nil }
+        guard let one = missing.first, missing.count * 5 <= daily.count else { return nil }
+        let more =
+            missing.count > 1 ? " and \(night.format.count(missing.count - 1, "day")) more" : ""
+        return "nothing was charged on \(night.day(first.adding(days: one)))\(more)"
+    }
+
+    /// Days that are looked back on.
+    private static let recent = 35
 }

@@ -21,13 +21,13 @@ struct CostNight {
     /// A day's name beside the as-of instant.
     func day(_ day: Day) -> String { format.day(day, reference: report.today) }
 
-    /// The spend as a thing that a finding is about: the whole in this currency, or a service.
-    func entity(_ service: String? = nil) -> Entity {
-        Entity(kind: .spend, name: service ?? "spend in \(report.spend.currency)")
+    /// The spend as a thing that a finding is about: the whole in this currency, or a part.
+    func entity(_ part: SpendPart = .whole) -> Entity {
+        Entity(kind: .spend, name: part.name ?? "spend in \(report.spend.currency)")
     }
 
     /// What people call it.
-    func name(_ service: String?) -> String { service ?? "The whole spend" }
+    func name(_ part: SpendPart) -> String { part.name ?? "The whole spend" }
 
     /// The daily cost of use as a picture.
     func series(
@@ -64,11 +64,6 @@ struct CostNight {
             + "\(report.lastCharged), \(report.spend.basis.rawValue) cost in "
             + "\(report.spend.currency)"
     }
-}
-
-extension Day {
-    /// Its first instant in UTC, in which billing days are counted.
-    package var startInUTC: Instant { Instant(milliseconds: Int64(number) * 86_400_000) }
 }
 
 extension Entity.Kind {

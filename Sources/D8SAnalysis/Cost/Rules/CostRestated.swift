@@ -5,7 +5,7 @@ import D8SModel
 /// *Fires when* a later export changed what days of a statement cost by a hundredth or more of what
 /// it had said, within the last seven days. Info, a warning from a tenth.
 ///
-/// *Silent when* only days were added; days of the current month that had not settled changed.
+/// *Silent when* only days were added; the days that changed had not settled when it came.
 ///
 /// *Why it matters*: a number that somebody has reported is not true any more.
 enum CostRestated {
@@ -14,7 +14,7 @@ enum CostRestated {
         title: "A bill that was known says something else now",
         firesWhen: "a later export changed what days of a statement cost by a hundredth or more of "
             + "what it had said, within the last seven days. Info, a warning from a tenth",
-        silentWhen: "only days were added; days of the current month that had not settled changed",
+        silentWhen: "only days were added; the days that changed had not settled when it came",
         whyItMatters: "a number that somebody has reported is not true any more"
     )
 
@@ -22,10 +22,12 @@ enum CostRestated {
     private static let much = 0.1
 
     /// One finding for each statement.
+    ///
+    /// Only days count that had settled when the later export came: the last ones always grow.
     static func findings(_ night: CostNight) -> [Finding] {
         let recent = night.report.restatements.filter {
             (0...CostRules.restatedFor).contains(night.asOf.seconds(since: $0.replaced))
-                && $0.statement.period.end <= night.report.today.startInUTC
+                && Day(inUTC: $0.replaced).number - $0.day.number > night.policy.settleDays
         }
         let groups = Dictionary(grouping: recent, by: \.statement)
         return groups.compactMap { finding($0.key, $0.value, night) }
@@ -43,15 +45,17 @@ enum CostRestated {
         guard let before, let after, let change = after.subtracting(before), !change.isZero else {
             return nil
         }
-        let share = before.isZero ? 1 : abs(change.double / before.double)
+        let whole = total(of: statement, night) ?? after
+        guard let known = whole.subtracting(change) else { return nil }
+        let share = known.isZero ? 1 : abs(change.double / known.double)
         guard share >= smallest else { return nil }
-        let month = night.format.month(Zone.utc.day(of: statement.period.start))
+        let month = night.format.month(Day(inUTC: statement.period.start))
         let entity = Entity(kind: .spend, name: "\(statement.account) \(month)")
         let sign = change.isNegative ? "less" : "more"
         let title =
             "\(month) of \(statement.account) costs \(night.money(change.magnitude)) \(sign) "
             + "than was known"
-        let detail = "\(night.money(after)) instead of \(night.money(before)), by a later export."
+        let detail = "\(night.money(whole)) instead of \(night.money(known)), by a later export."
         let words = Statement(title: title, detail: detail)
         return Finding(
             rule: rule.name,
@@ -77,6 +81,14 @@ enum CostRestated {
                 commands: night.commands(rule, entity)
             )
         )
+    }
+
+    /// What the days of the statement's period cost now; nil if charges do not say whose they are.
+    private static func total(of statement: CostStatement, _ night: CostNight) -> ExactDecimal? {
+        let days = Day(inUTC: statement.period.start)..<Day(inUTC: statement.period.end)
+        let filter = SpendFilter([.init(.field(.billingAccount), statement.account)])
+        let spend = night.report.spend
+        return spend.matches(filter).contains(true) ? spend.total(in: days, filter) : nil
     }
 
     private static func table(_ changes: [CostRestatement], _ basis: CostBasis) -> EvidenceTable {

@@ -4,8 +4,8 @@ package import D8SModel
 package enum CostRules {
     /// Every rule, in the order in which the methods page explains them.
     package static let all: [Rule] = [
-        BudgetPassed.rule, CostChanged.rule, CostGrown.rule, CostComing.rule, CostUntagged.rule,
-        CostRestated.rule, CostMissing.rule,
+        BudgetPassed.rule, CostChanged.rule, CostGrown.rule, CostComing.rule, CostPurchased.rule,
+        CostUntagged.rule, CostRestated.rule, CostMissing.rule,
     ]
 
     /// Seconds for which a restatement is news.
@@ -22,13 +22,14 @@ package enum CostRules {
             let night = CostNight(report, policy: policy, asOf: asOf, format: format)
             let changed = report.look.clear(budget: FalseItemBudget.costs)
             let new = Set(report.comings.filter(\.isNew).map(\.service))
-            let told = Set(changed.map(\.service))
+            let told = Set(changed.map(\.part))
             return report.budgets.compactMap { BudgetPassed.finding($0, night) }
-                + changed.filter { $0.service.map { !new.contains($0) } ?? true }
+                + changed.filter { $0.part.service.map { !new.contains($0) } ?? true }
                 .map { CostChanged.finding($0, night) }
-                + report.growths.filter { !told.contains($0.service) }
+                + report.growths.filter { !told.contains($0.part) }
                 .map { CostGrown.finding($0, night) }
                 + report.comings.map { CostComing.finding($0, night) }
+                + report.purchases.map { CostPurchased.finding($0, night) }
                 + report.untagged.compactMap { CostUntagged.finding($0, night) }
                 + CostRestated.findings(night) + [CostMissing.finding(night)].compactMap(\.self)
         }
@@ -38,7 +39,7 @@ package enum CostRules {
     package static func testCount(in reports: [SpendReport], policy: CostPolicy) -> Int {
         reports.reduce(0) { sum, report in
             sum + report.budgets.count + report.look.tests + policy.tags.count
-                + report.statements.count + 2
+                + report.statements.count + 3
         }
     }
 }

@@ -23,15 +23,23 @@ enum CostTables {
         )
     }
 
-    /// What of a service costs more than before, by account and resource.
-    static func parts(of service: String?, since day: Day, _ night: CostNight) -> EvidenceTable? {
+    /// What of a part of the spend costs more than before, the greatest change first.
+    static func parts(
+        of part: SpendPart,
+        since day: Day,
+        _ night: CostNight,
+        _ isCounted: (CostKey) -> Bool = \.isUsage
+    ) -> EvidenceTable? {
         let spend = night.report.spend, end = night.report.through.adding(days: 1)
         let count = max(1, end.number - day.number)
-        let filter = service.map { SpendFilter([.init(.field(.service), $0)]) } ?? .all
-        let levels: [SpendDimension] =
-            service == nil ? [.field(.service)] : [.account, .field(.region), .resource]
         let before = day.adding(days: -count)..<day
-        let tree = spend.tree(by: levels, in: day..<end, before: before, filter)
+        let tree = spend.tree(
+            by: part.levels,
+            in: day..<end,
+            before: before,
+            part.filter,
+            isCounted
+        )
         guard let tree else { return nil }
         let leaves = tree.leaves.filter { $0.change > .zero }
             .sorted { ($0.change, $1.path) > ($1.change, $0.path) }

@@ -57,7 +57,7 @@ enum CostUntagged {
         let through = night.report.through
         let days = through.adding(days: -27)..<through.adding(days: 1)
         let levels: [SpendDimension] = [.tag(share.tag), .account, .field(.service)]
-        let tree = night.report.spend.tree(by: levels, in: days)
+        let tree = night.report.spend.tree(by: levels, in: days) { $0.isUsage }
         guard let without = tree?.parts.first(where: { $0.name == nil }) else { return nil }
         let rows = without.parts.flatMap { account in
             account.parts.map { (account.name ?? "–", $0.name ?? "–", $0.amount) }

@@ -7,9 +7,13 @@ package struct BudgetStand: Hashable, Sendable {
     /// The day on which the spend passed it; nil if it has not.
     package let passed: Day?
 
-    /// The day on which it is expected to be passed; nil if it has been, or will not be this month.
+    /// The day on which it is expected to be spent; nil if it has been, or will not be.
+    ///
+    /// A month that is expected to end just at the budget keeps to it.
     package var crossing: Day? {
-        passed == nil ? outlook.crossing(of: budget.amount.amount.double) : nil
+        let limit = budget.amount.amount.double
+        guard passed == nil, outlook.expected > limit else { return nil }
+        return outlook.crossing(of: limit)
     }
 
     /// Whether nearly all of the interval is beyond it.

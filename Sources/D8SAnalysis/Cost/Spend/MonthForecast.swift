@@ -82,7 +82,8 @@ package struct MonthForecast {
     }
 
     /// The use of each of the next days.
-    private func path(_ use: [Double], _ days: Int) -> [Double] {
+    private func path(_ all: [Double], _ days: Int) -> [Double] {
+        let use = LastDay.settled(all)
         let known = use.filter(\.isFinite)
         let mean = known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
         guard known.count >= Self.fewest else { return Array(repeating: mean, count: days) }

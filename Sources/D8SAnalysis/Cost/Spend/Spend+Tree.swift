@@ -8,14 +8,16 @@ extension Spend {
     ///   - days: The days that count.
     ///   - before: Days to compare with; nil: none.
     ///   - filter: Which costs count.
+    ///   - isCounted: The same by what a key says, such as that it is for use.
     /// - Returns: The whole; nil if a sum has more than 38 digits.
     package func tree(
         by levels: [SpendDimension],
         in days: Range<Day>,
         before: Range<Day>? = nil,
-        _ filter: SpendFilter = .all
+        _ filter: SpendFilter = .all,
+        _ isCounted: (CostKey) -> Bool = { _ in true }
     ) -> SpendNode? {
-        let isMeant = matches(filter)
+        let isMeant = zip(matches(filter), keys).map { $0 && isCounted($1) }
         var sums: [Int: Pair] = [:]
         for row in rows(in: days) where isMeant[row.key] {
             sums[row.key, default: Pair()].now.add(row.cost)

@@ -67,14 +67,14 @@ package struct Spend: Sendable {
         guard let first = rows.first, let last = rows.last else { return nil }
         days = Day(number: first.day)...Day(number: last.day)
         (self.currency, self.basis, self.rows) = (currency, basis, rows)
-        keys = table.keys
+        keys = table.keys.withDistinctAccounts
         linesWithoutCost = missing
     }
 
     /// The rows of some days.
     func rows(in days: Range<Day>) -> ArraySlice<Row> {
-        let start = rows.partitionPoint { $0.day < days.lowerBound.number }
-        let end = rows.partitionPoint { $0.day < days.upperBound.number }
+        let start = rows.place { $0.day < days.lowerBound.number }
+        let end = rows.place { $0.day < days.upperBound.number }
         return rows[start..<max(start, end)]
     }
 
@@ -117,17 +117,11 @@ package struct Spend: Sendable {
         }
         return zip(sums, isKnown).map { $1 ? $0.value?.double : nil }
     }
-}
 
-extension Array {
-    /// The first place at which the condition, true up to some element, is false.
-    fileprivate func partitionPoint(_ isBefore: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low
+    /// What use costs on a usual day: the median of the last 28 days that are known; 0 if none is.
+    func usualDay(through: Day) -> Double {
+        let recent = daily(in: through.adding(days: -27)..<through.adding(days: 1)) { $0.isUsage }
+        return Quantile.median(of: recent.compactMap(\.self)) ?? 0
     }
 }
 

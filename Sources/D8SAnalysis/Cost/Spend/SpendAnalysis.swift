@@ -19,7 +19,7 @@ package struct SpendAnalysis: Sendable {
         asOf: Instant
     ) {
         (self.table, self.restatements, self.policy) = (table, restatements, policy)
-        today = Zone.utc.day(of: asOf)
+        today = Day(inUTC: asOf)
     }
 
     /// One report for each currency in which something was charged by then, by its code.
@@ -55,6 +55,7 @@ package struct SpendAnalysis: Sendable {
             growths: SpendGrowth.all(spend, through: through),
             untagged: untagged(spend, through),
             comings: SpendComings(spend, through: through, settleDays: policy.settleDays).all,
+            purchases: SpendPurchases(spend, through: through).all,
             restatements: restatements.filter { $0.statement.currency == currency },
             statements: table.statements.filter { $0.currency == currency }
         )

@@ -25,8 +25,7 @@ struct SpendComings {
             let span = spans[service] ?? (row.day, row.day)
             spans[service] = (min(span.first, row.day), max(span.last, row.day))
         }
-        let recent = spend.daily(in: through.adding(days: 1 - Self.span)..<end) { $0.isUsage }
-        let level = Quantile.median(of: recent.compactMap(\.self)) ?? 0
+        let level = spend.usualDay(through: through)
         var all: [SpendReport.Coming] = []
         for (service, span) in spans.sorted(by: { $0.key < $1.key }) where level > 0 {
             let isNew = span.first > through.number - Self.news && span.first > known

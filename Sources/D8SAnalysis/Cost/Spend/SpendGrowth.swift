@@ -9,8 +9,8 @@ package struct SpendGrowth: Hashable, Sendable {
     /// Nor is a service that grew by less than this part of the whole spend.
     private static let smallestOfAll = 0.05
 
-    /// The service; nil: the whole spend.
-    package let service: String?
+    /// A service, or the whole.
+    package let part: SpendPart
     package let before: ExactDecimal
     package let now: ExactDecimal
     /// The first of the days that count as now.
@@ -26,21 +26,15 @@ package struct SpendGrowth: Hashable, Sendable {
         let end = through.adding(days: 1)
         let middle = end.adding(days: -days), first = middle.adding(days: -days)
         guard spend.days.lowerBound <= first else { return [] }
-        let use = SpendFilter([.init(.field(.chargeCategory), "Usage")])
-        let hasCategories = spend.keys.contains { $0[.chargeCategory] != nil }
-        let tree = spend.tree(
-            by: [.field(.service)],
-            in: middle..<end,
-            before: first..<middle,
-            hasCategories ? use : .all
-        )
+        let levels = [SpendDimension.field(.service)]
+        let tree = spend.tree(by: levels, in: middle..<end, before: first..<middle) { $0.isUsage }
         guard let tree else { return [] }
-        let whole = growth(of: tree, named: nil, since: middle)
+        let whole = growth(of: tree, .whole, since: middle)
         let level = tree.before?.double ?? 0
         let services = tree.parts.compactMap { part in
-            part.name.flatMap { growth(of: part, named: $0, since: middle) }
+            part.name.flatMap { growth(of: part, .service($0), since: middle) }
         }.filter { $0.added.double >= level * smallestOfAll }
-            .sorted { ($0.added, $1.service ?? "") > ($1.added, $0.service ?? "") }
+            .sorted { ($0.added, $1.part.name ?? "") > ($1.added, $0.part.name ?? "") }
         let told = services.reduce(0) { $0 + $1.added.double }
         guard let whole, told < whole.added.double / 2 else { return services }
         return [whole] + services
@@ -48,11 +42,11 @@ package struct SpendGrowth: Hashable, Sendable {
 
     private static func growth(
         of node: SpendNode,
-        named service: String?,
+        _ part: SpendPart,
         since: Day
     ) -> SpendGrowth? {
         guard let before = node.before, before > .zero else { return nil }
-        let growth = SpendGrowth(service: service, before: before, now: node.amount, since: since)
+        let growth = SpendGrowth(part: part, before: before, now: node.amount, since: since)
         return (growth.share ?? 0) >= smallest ? growth : nil
     }
 }

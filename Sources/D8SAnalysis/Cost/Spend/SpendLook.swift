@@ -1,6 +1,6 @@
 package import D8SModel
 
-/// Looks whether the daily cost of use, of each service and in all, left its course.
+/// Looks whether the daily cost of use of a part of the spend left its course.
 ///
 /// What is bought, taxed or credited is left out: it comes in lumps. A week's season is understood
 /// where there is one.
@@ -8,18 +8,9 @@ package struct SpendLook {
     /// Days that are looked back on, and the fewest that say anything.
     private static let longest = 182
     private static let fewest = 50
-    /// A change is news for so many days.
-    static let news = 7
-    /// What costs under this part of the spend is not looked at, and a change of under this part of
-    /// it is of no interest.
-    private static let smallest = 0.01
-    /// Nor is one under this part of what it was.
-    private static let smallestChange = 0.1
-    /// What is not as clear as this on its own is never shown.
-    private static let level = 0.01
     private static let testsOfSeries = 2
 
-    /// The signs of harm, in the order of the services; the whole last.
+    /// The signs of harm, in the order of the parts' names; the whole last.
     package let signs: [SpendSign]
     /// How many tests were made.
     package let tests: Int
@@ -30,96 +21,57 @@ package struct SpendLook {
             (signs, tests) = ([], 0)
             return
         }
+        let level = spend.usualDay(through: through)
         let days = first..<through.adding(days: 1)
-        let whole = spend.daily(in: days) { $0.isUsage }
-        let level = Quantile.median(of: whole.suffix(28).compactMap(\.self)) ?? 0
-        let services = spend.tree(by: [.field(.service)], in: days)?.parts.compactMap(\.name) ?? []
-        var signs: [SpendSign] = [], seen = 0
-        let own = services.sorted().map { name -> (String?, [Double?]) in
-            let filter = SpendFilter([.init(.field(.service), name)])
-            return (name, spend.daily(in: days, filter) { $0.isUsage })
+        let looked = SpendCourses(spend, in: days, level: level).all.filter { course in
+            course.daily.count { $0 != nil } >= Self.fewest
         }
-        for (service, daily) in own + [(nil, whole)] {
-            let recent = daily.suffix(28).compactMap(\.self).max() ?? 0
-            guard daily.count(where: { $0 != nil }) >= Self.fewest,
-                recent >= level * Self.smallest
-            else { continue }
-            seen += 1
-            let look = SeriesLook(service: service, daily: daily, first: first, level: level)
-            if let sign = look.sign { signs.append(sign) }
-        }
-        self.signs = signs
-        tests = seen * Self.testsOfSeries
+        signs = looked.compactMap { SpendCourseLook($0, from: first, level: level).sign }
+        tests = looked.count * Self.testsOfSeries
     }
 
-    /// One service, or the whole.
-    private struct SeriesLook {
-        let service: String?
-        let daily: [Double?]
-        let first: Day
-        /// What a day costs in all.
-        let level: Double
-
-        /// The clearest sign of harm; a shift explains the odd days that it makes.
-        var sign: SpendSign? {
-            let values = daily.map { $0 ?? .nan }
-            let seasons = SeasonDetection.periods(values, candidates: [7])
-            return shift(PhaseMedians.adjusted(values, periods: seasons)) ?? odd(values, seasons)
-        }
-
-        private func shift(_ values: [Double]) -> SpendSign? {
-            let rules = ShiftRules(fewest: 3, p: SpendLook.level)
-            guard let last = Shifts.find(values, rules: rules).last(where: { $0.kind == .level }),
-                last.index >= values.count - SpendLook.news
-            else { return nil }
-            let before = values[..<last.index].filter(\.isFinite)
-            let after = values[last.index...].filter(\.isFinite)
-            guard let ranks = MannWhitney(before, after) else { return nil }
-            let p = max(last.p, min(1, ranks.p * Double(SpendLook.news)))
-            return sign(.shift, last.before, last.after, last.index, p)
-        }
-
-        private func odd(_ values: [Double], _ seasons: [Int]) -> SpendSign? {
-            let range = max(0, values.count - SpendLook.news)..<values.count
-            let events = SeriesAnomalies(values, seasons: seasons, in: range).events
-            return events.filter(\.isHigh).min { $0.p < $1.p }
-                .flatMap { sign(.odd, $0.expected, $0.value, $0.range.lowerBound, $0.p) }
-        }
-
-        private func sign(
-            _ kind: SpendSign.Kind,
-            _ before: Double,
-            _ after: Double,
-            _ index: Int,
-            _ p: Double
-        ) -> SpendSign? {
-            let change = after - before
-            guard p < SpendLook.level, change >= level * SpendLook.smallest,
-                change >= abs(before) * SpendLook.smallestChange
-            else { return nil }
-            return SpendSign(
-                kind: kind,
-                service: service,
-                before: before,
-                after: after,
-                since: first.adding(days: index),
-                p: p,
-                daily: daily,
-                firstDay: first
-            )
-        }
-    }
-}
-
-extension SpendLook {
-    /// What is as clear as a budget of false items asks.
-    ///
-    /// The whole is left out where a service explains it.
+    /// What is as clear as a budget of false items asks, each event once.
     package func clear(budget: Double) -> [SpendSign] {
         let others = [Double](repeating: 1, count: max(0, tests - signs.count))
         let rates = FalseDiscovery.adjusted(signs.map(\.p) + others, .positive)
-        let found = zip(signs, rates).filter { $1 <= budget }.map(\.0)
-        let services = found.filter { $0.service != nil }
-        return services.isEmpty ? found : services
+        return Self.distinct(zip(signs, rates).filter { $1 <= budget }.map(\.0))
+    }
+
+    /// Where one part of something larger is clear it stands for it.
+    ///
+    /// Where several are, the larger stands for them. Providers and the whole are told only if nothing in them is.
+    private static func distinct(_ found: [SpendSign]) -> [SpendSign] {
+        let inAccounts = Dictionary(grouping: found.filter(\.isInAccount)) { $0.part.service }
+        var told = found.filter { sign in
+            guard sign.part.service != nil else { return true }
+            let count = inAccounts[sign.part.service]?.count ?? 0
+            return sign.isInAccount
+                ? count == 1 || !found.contains { $0.part == .service(sign.part.service ?? "") }
+                : count != 1
+        }
+        for account in told.compactMap(\.ofAccount) {
+            let services = told.filter { $0.part.service != nil && $0.account == account }
+            if services.count > 1 {
+                told.removeAll { $0.part.service != nil && $0.account == account }
+            } else if told.contains(where: { $0.part.service != nil && $0.account == nil })
+                || !services.isEmpty
+            {
+                told.removeAll { $0.part == .account(account) }
+            }
+        }
+        let exact = told.filter { $0.part.service != nil || $0.ofAccount != nil }
+        let providers = told.filter { if case .provider = $0.part { true } else { false } }
+        return !exact.isEmpty ? exact : !providers.isEmpty ? providers : told
+    }
+}
+
+extension SpendSign {
+    fileprivate var isInAccount: Bool {
+        if case .serviceInAccount = part { true } else { false }
+    }
+
+    /// The account that it is about as a whole.
+    fileprivate var ofAccount: String? {
+        if case .account(let name) = part { name } else { nil }
     }
 }

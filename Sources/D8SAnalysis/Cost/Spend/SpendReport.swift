@@ -27,13 +27,15 @@ package struct SpendReport: Sendable {
     package let untagged: [TagShare]
     /// Services that were first, or last, charged within the last days.
     package let comings: [Coming]
+    /// What was bought at once within the last days, the dearest first.
+    package let purchases: [Purchase]
     package let restatements: [CostRestatement]
     /// What one of each configured unit costs this month.
     package var units: [UnitCost] = []
     package let statements: [CostStatement]
 
-    /// How many services were charged for.
-    package var services: Int { Set(spend.keys.compactMap { $0[.service] }).count }
+    /// The names of the services that were charged for.
+    package var services: Set<String> { Set(spend.keys.compactMap { $0[.service] }) }
 
     /// Whether charges reach into the month that should be known by now: of an earlier one nothing
     /// is foretold.
@@ -60,6 +62,16 @@ package struct SpendReport: Sendable {
         package var share: Double? {
             whole > .zero ? without.double / whole.double : nil
         }
+    }
+
+    /// What was bought of a service within the last days.
+    package struct Purchase: Hashable, Sendable {
+        package let service: String
+        /// The first day on which it was.
+        package let day: Day
+        package let amount: ExactDecimal
+        /// Of what use costs in a usual month.
+        package let share: Double
     }
 
     /// A service that came or went.

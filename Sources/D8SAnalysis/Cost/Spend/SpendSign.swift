@@ -10,12 +10,15 @@ package struct SpendSign: Hashable, Sendable {
     }
 
     package let kind: Kind
-    /// The service; nil: the whole spend.
-    package let service: String?
+    package let part: SpendPart
+    /// The only account that is charged for the part; nil if several are, or none is named.
+    package let account: String?
     /// What a day cost before, and costs since.
     package let before: Double
     package let after: Double
     package let since: Day
+    /// Whether `before` and `after` are without the week's rhythm.
+    package let isWithoutWeek: Bool
     /// Probability of as clear a sign in a spend that goes its course.
     package let p: Double
     /// The daily cost of use up to the last day looked at; nil on days without any charge.

@@ -57,7 +57,7 @@ struct SpendPage {
             ),
             "heading": .text(title),
             "lede": .text(lede),
-            "stats": .list(SpendStats(report, items, format).fields),
+            "stats": .list(stats.fields),
             "hasItems": .flag(!items.isEmpty),
             "items": .list(items.map { $0.link(from: path, audience) }),
             "panels": .list(panels.map { $0.panel.fields(isFull: true) }),
@@ -66,6 +66,10 @@ struct SpendPage {
             "tableHeading": .text(tableHeading),
         ]
         return try edition.page("spend", at: path, frame, fields)
+    }
+
+    private var stats: SpendStats {
+        SpendStats(report, edition.input.workloads, items, format)
     }
 
     private var lede: String {

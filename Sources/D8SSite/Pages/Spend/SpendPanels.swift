@@ -186,9 +186,16 @@ struct SpendPanels {
         )
     }
 
-    private func node(_ node: SpendNode, named name: String? = nil) -> IcicleChart.Node {
-        IcicleChart.Node(
-            label: name ?? node.name ?? "not said",
+    /// Levels of one part each say nothing of their own: they are one, with all their names.
+    private func node(_ whole: SpendNode, named name: String? = nil) -> IcicleChart.Node {
+        var node = whole, names: [String] = []
+        while node.parts.count == 1, let only = node.parts.first, !only.parts.isEmpty {
+            node = only
+            names.append(only.name ?? "not said")
+        }
+        if name == nil { names.insert(whole.name ?? "not said", at: 0) }
+        return IcicleChart.Node(
+            label: names.isEmpty ? name ?? "" : names.joined(separator: " / "),
             value: node.amount.double,
             parts: node.parts.map { self.node($0) }
         )

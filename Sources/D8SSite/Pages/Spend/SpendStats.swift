@@ -4,15 +4,24 @@ import D8SModel
 /// The numbers over a spend page: five at the most.
 struct SpendStats {
     private let report: SpendReport
+    /// What clusters and pipelines cost; nil if neither is known.
+    private let workloads: WorkloadCosts?
     private let items: [Item]
     private let format: Format
 
-    init(_ report: SpendReport, _ items: [Item], _ format: Format) {
-        (self.report, self.items, self.format) = (report, items, format)
+    init(
+        _ report: SpendReport,
+        _ workloads: WorkloadCosts?,
+        _ items: [Item],
+        _ format: Format
+    ) {
+        (self.report, self.workloads) = (report, workloads)
+        (self.items, self.format) = (items, format)
     }
 
     var fields: [Fields] {
-        ([spent, end] + units).prefix(5).map { stat in
+        let losses = [failures, savings].compactMap(\.self)
+        return ([spent, end] + units.prefix(3 - losses.count) + losses).map { stat in
             [
                 "label": .text(stat.label), "value": .optional(stat.value),
                 "severity": .text(stat.severity?.word ?? ""),
@@ -57,7 +66,7 @@ struct SpendStats {
     private var end: Stat {
         let outlook = report.outlook
         let range = outlook.interval.map { format.interval($0, .money) }
-        let crossing = stand?.crossing.map { "budget passed on \(format.day($0))" }
+        let crossing = stand?.crossing.map { "budget spent by \(format.day($0))" }
         return Stat(
             label: "\(month) will end at",
             value: format.money(outlook.expected),
@@ -66,8 +75,40 @@ struct SpendStats {
         )
     }
 
+    /// What runs cost that failed; nil where none of this currency are known.
+    private var failures: Stat? {
+        guard let costs = workloads, let pipelines = costs.pipelines,
+            pipelines.currency == report.spend.currency
+        else { return nil }
+        let whole = pipelines.whole
+        let share = whole.failureShare.map { "\(format.percent($0)) of runs" }
+        return Stat(
+            label: "Failed runs",
+            value: format.money(whole.failureCost.double),
+            lines: [span(costs.window), share].compactMap(\.self)
+        )
+    }
+
+    /// What a month could cost less; nil where nothing of this currency was looked at.
+    private var savings: Stat? {
+        guard let found = workloads?.recommendations,
+            found.spend.contains(where: { $0.currency == report.spend.currency })
+        else { return nil }
+        let saving = found.savings.first { $0.currency == report.spend.currency }
+        return Stat(
+            label: "Can be saved, a month",
+            value: format.money(saving?.amount.double ?? 0),
+            lines: [format.count(found.all.count, "recommendation")]
+        )
+    }
+
+    private func span(_ window: Window) -> String {
+        let days = window.end.seconds(since: window.start) / 86_400
+        return format.count(Int(days.rounded()), "day")
+    }
+
     private var units: [Stat] {
-        report.units.prefix(2).map { unit in
+        report.units.map { unit in
             let name = unit.unit.name
             let per = unit.unit.per == 1 ? "a \(name)" : format.count(unit.unit.per, name)
             let count = unit.count.map { "n \(format.number($0))" }

@@ -2,7 +2,8 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-    let groups = "[charts] [dora] [site] [collect] [samples] [report] [exposition] [query] [trends]"
+    let groups =
+        "[charts] [dora] [site] [collect] [samples] [report] [exposition] [query] [trends] [costs]"
     print("usage: benchmark D8S WORK \(groups)")
     exit(2)
 }

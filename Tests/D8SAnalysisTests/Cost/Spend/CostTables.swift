@@ -8,7 +8,15 @@ enum CostTables {
         from first: Day,
         _ services: [(name: String, costs: [Double?])]
     ) throws -> CostTable {
-        let keys = services.map { CostKey([.service: $0.name, .chargeCategory: "Usage"]) }
+        try daily(from: first, services.map { ([.service: $0.name], $0.costs) })
+    }
+
+    /// One charge of use a day for each key, from the first day on; nil: none.
+    static func daily(
+        from first: Day,
+        _ services: [(key: [CostField: String], costs: [Double?])]
+    ) throws -> CostTable {
+        let keys = services.map { CostKey($0.key.merging([.chargeCategory: "Usage"]) { $1 }) }
         var days: [CostDay] = []
         let count = services.map(\.costs.count).max() ?? 0
         for day in 0..<count {

@@ -81,4 +81,14 @@ import Testing
         let stand = BudgetStand(Budget(name: "e", amount: euros), spend, through: start)
         #expect(stand == nil)
     }
+
+    /// Ten a day and a hundred on the last: 10 · 20 more if it was a spike, which one day cannot
+    /// tell; from the second day on it may be a new level.
+    @Test func `one dear day is not expected to come again, two are`() throws {
+        let costs = (0..<70).map { 10 + Double($0 % 3) * 0.1 }
+        let spike = try #require(try stand(costs + [100], from: "2026-09-01"))
+        #expect(abs(spike.outlook.expected - (190 + 200)) < 10)
+        let level = try #require(try stand(costs.dropLast() + [100, 100], from: "2026-09-01"))
+        #expect(level.outlook.expected > 800)
+    }
 }

@@ -95,44 +95,4 @@ import Testing
     func `other words are none`(word: String) {
         #expect(SpendDimension(word) == nil)
     }
-
-    private func look(_ services: [(String, [Double?])]) throws -> (SpendLook, Day) {
-        let first = try CostTables.day("2026-06-01")
-        let table = try CostTables.daily(from: first, services.map { ($0.0, $0.1) })
-        let dollars = try #require(Currency("USD"))
-        let spend = try #require(Spend(table, in: dollars))
-        let count = services.map(\.1.count).max() ?? 1
-        let through = first.adding(days: count - 1)
-        return (SpendLook(spend, through: through), first)
-    }
-
-    /// A week's course with some noise that is always the same.
-    private func healthy(_ level: Double, count: Int = 120, seed: Int = 1) -> [Double?] {
-        (0..<count).map { day in
-            let noise = Double((day * 7919 + seed * 104_729) % 97) / 97 - 0.5
-            return level * (day % 7 < 5 ? 1 : 0.6) * (1 + 0.06 * noise)
-        }
-    }
-
-    @Test func `a spend that goes its course has no signs`() throws {
-        let (look, _) = try look([("Compute", healthy(100)), ("Disk", healthy(20, seed: 5))])
-        #expect(look.clear(budget: 0.01).isEmpty)
-        #expect(look.tests == 6)
-    }
-
-    @Test func `a service that costs a third more is told itself, not the whole`() throws {
-        var costs = healthy(100)
-        for day in 115..<120 { costs[day] = costs[day].map { $0 * 1.33 } }
-        let (look, first) = try look([("Compute", costs), ("Disk", healthy(20, seed: 5))])
-        let signs = look.clear(budget: 0.01)
-        #expect(signs.map(\.service) == ["Compute"])
-        #expect(signs.first?.since == first.adding(days: 115))
-    }
-
-    @Test func `what falls harms nobody`() throws {
-        var costs = healthy(100)
-        for day in 115..<120 { costs[day] = costs[day].map { $0 * 0.5 } }
-        let (look, _) = try look([("Compute", costs)])
-        #expect(look.clear(budget: 0.01).isEmpty)
-    }
 }
