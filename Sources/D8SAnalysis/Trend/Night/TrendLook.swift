@@ -14,6 +14,8 @@ struct TrendLook: Sendable {
     private static let fewestChanges = 0.25
     /// From this autocorrelation from hour to hour on a series may wander by itself.
     private static let wandering = 0.9
+    /// A shift that is as clear as this passes every budget, and explains what else there is.
+    private static let sure = 1e-9
 
     let pack: Pack
     let measure: PackMeasure
@@ -34,7 +36,8 @@ struct TrendLook: Sendable {
         else { return (nil, false) }
         let seasons = SeasonDetection.periods(values, candidates: [24, 168])
         let adjusted = PhaseMedians.adjusted(values, periods: seasons)
-        let odd = odd(values, seasons)
+        let weekly = seasons.contains(168) ? adjusted : Self.weekly(values, seasons)
+        let odd = odd(values, seasons, steady: weekly)
         func sign(_ kind: TrendSign.Kind, _ p: Double) -> TrendSign {
             TrendSign(
                 kind: kind,
@@ -47,20 +50,30 @@ struct TrendLook: Sendable {
                 scores: Array(odd.points.suffix(TrendWindow.night))
             )
         }
-        // A shift explains the odd points and the slope that it makes.
-        if let (shift, p) = shift(values, seasons), p < Self.level {
-            let clearest = sign(.shift(shift), p)
-            if isHarm(clearest) { return (clearest, true) }
-        }
         var signs = odd.events.filter { $0.p < Self.level }.map { sign(.odd($0), $0.p) }
         if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
         let clearest = signs.filter(isHarm).min { $0.p < $1.p }
+        // A shift explains the odd points and the slope that it makes, unless they are clearer.
+        if let shift = shift(weekly), shift.p < max(Self.sure, clearest?.p ?? 1) {
+            let shifted = sign(.shift(shift), shift.p)
+            if isHarm(shifted) { return (shifted, true) }
+        }
         return (clearest.map(foretold), true)
     }
 
-    private func odd(_ values: [Double], _ seasons: [Int]) -> SeriesAnomalies {
+    private func odd(
+        _ values: [Double],
+        _ seasons: [Int],
+        steady: [Double]
+    ) -> SeriesAnomalies {
         let night = (values.count - TrendWindow.night)..<values.count
-        return SeriesAnomalies(values, seasons: seasons, in: night)
+        return SeriesAnomalies(values, seasons: seasons, in: night, steady: steady)
+    }
+
+    /// Without the hours of the week: where no week's rhythm was found there may still be one, too
+    /// faint to be sure of, and a weekend is no change.
+    private static func weekly(_ values: [Double], _ seasons: [Int]) -> [Double] {
+        PhaseMedians.adjusted(values, periods: seasons + [168])
     }
 
     /// The part of the hours in which the value is another one than before.
@@ -91,38 +104,17 @@ struct TrendLook: Sendable {
         }
     }
 
-    /// The last change of the level, if it is news and lasts, with its probability.
-    ///
-    /// Where no week's rhythm was found there may still be one, too faint to be sure of: a weekend
-    /// is no change, so that what changed has to be as clear without the hours of the week.
-    private func shift(_ values: [Double], _ seasons: [Int]) -> (Shift, Double)? {
-        guard let (shift, p) = shift(PhaseMedians.adjusted(values, periods: seasons)),
-            p < Self.level
+    /// The new level, if it is news and lasts; of values without seasons.
+    private func shift(_ values: [Double]) -> Shift? {
+        let news = values.count - TrendWindow.news
+        guard let last = NewLevel.last(values, from: news, fewest: TrendWindow.night / 2),
+            last.p < Self.level
         else { return nil }
-        guard !seasons.contains(168) else { return (shift, p) }
-        let weekly = PhaseMedians.adjusted(values, periods: seasons + [168])
-        guard let (again, other) = self.shift(weekly),
-            (again.after > again.before) == (shift.after > shift.before)
-        else { return nil }
-        return (shift, max(p, other))
-    }
-
-    private func shift(_ values: [Double]) -> (Shift, Double)? {
-        let rules = ShiftRules(fewest: TrendWindow.night / 2, p: Self.level)
-        let last = Shifts.find(values, rules: rules).last { $0.kind == .level }
-        guard let last, last.index >= values.count - TrendWindow.news else { return nil }
         // Some hours far off are no level: most points have to be nearer to the new one.
         let after = values[last.index...].filter(\.isFinite)
         let middle = (last.before + last.after) / 2
         let beyond = after.count { ($0 > middle) == (last.after > middle) }
-        guard 5 * beyond >= 3 * after.count else { return nil }
-        // Means of what seldom happens are not normal; ranks are what they are. All that was
-        // before counts, and the place was chosen among all that are news.
-        let before = values[..<last.index].filter(\.isFinite)
-        guard let ranks = MannWhitney(before, after) else { return nil }
-        let news = Double(TrendWindow.news)
-        let places = Double(before.count + after.count)
-        return (last, min(1, max(last.p * news / max(news, places), ranks.p * news)))
+        return 5 * beyond >= 3 * after.count ? last : nil
     }
 
     /// Over the means of days, if that is clear enough to be kept; a series that may wander by itself

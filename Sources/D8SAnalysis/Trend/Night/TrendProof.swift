@@ -36,11 +36,12 @@ struct TrendProof {
         switch sign.kind {
         case .odd:
             return
-                "robust residual of hour of day and of week, by single hours, by medians of "
-                + "three (conformal p with a generalized Pareto tail) and by the day's course; \(all)"
+                "robust residual of hour of day and of week, by single hours (conformal p with a "
+                + "generalized Pareto tail), by rows of hours of which each is foretold by those "
+                + "before it, and by the day's course; \(all)"
         case .shift:
-            return "segments by an information criterion for autoregressive noise, without the "
-                + "seasons, and by ranks; Bonferroni over all places; \(all)"
+            return "ranks of what each hour adds to those before it, without the seasons; "
+                + "Bonferroni over all places; \(all)"
         case .creep:
             return
                 "Mann and Kendall's test of the means of days, plain and corrected by Hamed and "

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import D8SAnalysis
+
+struct OddHoursTests {
+    private let night = 648..<672
+
+    private func series(_ kind: String, _ noise: inout Noise) -> [Double] {
+        switch kind {
+        case "white": noise.white(672)
+        case "autocorrelated": noise.autocorrelated(0.8, 672)
+        case "heavy-tailed": noise.heavyTailed(672)
+        case "counts": noise.counts(mean: 2, 672)
+        case "ratios": noise.ratios(of: 20, share: 0.1, 672)
+        default: noise.autocorrelated(1, 672)
+        }
+    }
+
+    @Test(arguments: ["white", "autocorrelated", "heavy-tailed", "counts", "ratios", "walk"])
+    func `usual nights have no odd rows beyond what their probability says`(kind: String) {
+        var noise = Noise(seed: 61)
+        let found = (0..<200).count { _ in
+            (OddHours(series(kind, &noise), in: night)?.p ?? 1) <= 0.01
+        }
+        // Of a Poisson distribution with mean 2, one draw in a thousand is above 7.
+        #expect(found <= 7, "\(found) of 200, of which 2 are due")
+    }
+
+    /// As the largest of so many values three times in a row: 2 · 22 · 4 · (1 / 650 / 2)³.
+    @Test func `three hours far off are one row, as clear as ranks can be`() throws {
+        var noise = Noise(seed: 62)
+        var values = noise.white(672)
+        for hour in 658..<661 { values[hour] += 12 }
+        let odd = try #require(OddHours(values, in: night))
+        #expect(odd.range == 658...660)
+        #expect(odd.p < 1e-6)
+        #expect(odd.p > 1e-8)
+    }
+
+    @Test func `one hour far off is no row, nor are hours on both sides`() throws {
+        var noise = Noise(seed: 63)
+        var values = noise.white(672)
+        values[660] += 50
+        #expect(try #require(OddHours(values, in: night)).p > 1e-3)
+        values[661] -= 50
+        values[662] += 50
+        #expect(try #require(OddHours(values, in: night)).p > 1e-3)
+    }
+
+    @Test func `with too little before there is nothing to say`() {
+        #expect(OddHours([Double](repeating: 1, count: 60), in: 36..<60) == nil)
+        #expect(OddHours([], in: 0..<0) == nil)
+        var noise = Noise(seed: 64)
+        let gone = noise.white(648) + [Double](repeating: .nan, count: 24)
+        #expect(OddHours(gone, in: night) == nil)
+    }
+}
