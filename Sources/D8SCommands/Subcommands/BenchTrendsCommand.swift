@@ -63,7 +63,7 @@ struct BenchTrendsCommand: ParsableCommand {
         case .anomalies:
             let seasons = SeasonDetection.periods(values, candidates: candidates)
             return SeriesAnomalies(values, seasons: seasons).points.last?.score ?? 0
-        case .shifts: return Double(Shifts.find(values).count)
+        case .shifts: return Double(Shifts.find(values, rules: ShiftRules(ranks: true)).count)
         case .slopes:
             let test = MannKendall.preWhitened(values)?.p ?? 1
             let corrected = MannKendall.hamedRao(values)

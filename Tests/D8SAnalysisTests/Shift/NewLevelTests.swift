@@ -45,11 +45,12 @@ struct NewLevelTests {
         }
     }
 
-    /// What a day's mean of such noise varies by is 1.0, so that 5 is clear after some days.
+    /// Five days of such noise are worth 120 · 0.2 / 1.8 = 13 independent values, so that 3 lies
+    /// ten standard errors off.
     @Test func `a level is found in noise that remembers`() throws {
         var noise = Noise(seed: 53)
         let clear = (0..<20).count { _ in
-            let series = shifted(noise.autocorrelated(0.8, 672), by: 5, hours: 120)
+            let series = shifted(noise.autocorrelated(0.8, 672), by: 3, hours: 120)
             return (last(series)?.p ?? 1) < 1e-6
         }
         #expect(clear >= 12, "\(clear) of 20")

@@ -63,6 +63,24 @@ struct ShiftsTests {
         #expect(found <= 4, "\(found) of 120, of which 1.2 are due")
     }
 
+    @Test(arguments: [2, 3])
+    func `by ranks a probability of one in a thousand holds for heavy tails`(degrees: Int) {
+        var noise = Noise(seed: 19)
+        let rules = ShiftRules(p: 0.001, ranks: true)
+        let found = (0..<400).count { _ in
+            !Shifts.find(noise.heavyTailed(150, degrees: degrees), rules: rules).isEmpty
+        }
+        // Of a Poisson distribution with mean 0.4, one draw in a thousand is above 3.
+        #expect(found <= 3, "\(found) of 400, of which 0.4 are due")
+    }
+
+    @Test func `by ranks a level in heavy tails is as clear as it is`() {
+        var noise = Noise(seed: 20)
+        let series = noise.heavyTailed(200).enumerated().map { $1 + ($0 >= 120 ? 3 : 0) }
+        let shifts = Shifts.find(series, rules: ShiftRules(p: 1e-6, ranks: true))
+        #expect(shifts.count == 1)
+    }
+
     @Test func `a steady rise is no shift, a fall on it is one`() throws {
         var noise = Noise(seed: 13)
         let rise = noise.white(300).enumerated().map { 0.1 * Double($0) + $1 }

@@ -17,12 +17,15 @@ package struct SeriesAnomalies: Sendable {
     static let fewest = 50
     /// Odd points with no more than so many usual ones between them are one event.
     private static let pause = 3
+    /// What is as clear as this needs no other way to be seen.
+    private static let sure = 1e-7
 
     /// - Parameters:
     ///   - series: NaN is a gap.
     ///   - seasons: In steps (24 and 168 for hours), none for an empty list.
     ///   - range: Where events are looked for (the last night); in the whole series if it is nil.
-    ///   - steady: The series without all that may repeat, also what is too faint to be sure of.
+    ///   - steady: The series without all that may repeat, also what is too faint to be sure of:
+    ///     rows of odd points are looked for in it, instead of medians of three.
     package init(
         _ series: [Double],
         seasons: [Int] = [],
@@ -46,16 +49,44 @@ package struct SeriesAnomalies: Sendable {
         let single = runs.filter { $0.overlaps(looked) }.compactMap { run in
             Self.event(run.clamped(to: looked), series, parts.expected, odds, known)
         }
-        guard range != nil else {
-            events = Self.joined(single)
-            return
+        let turned = range == nil ? nil : Self.turned(parts, series, looked)
+        // A day of another rhythm explains its hours.
+        let isTold = turned.map { $0.p < Self.sure } ?? false
+        let several =
+            steady.map { steady in
+                isTold ? [] : Self.together(parts, series, looked, steady: steady)
+            } ?? Self.lasting(parts, series, looked)
+        events = Self.joined(single + several + [turned].compactMap(\.self))
+    }
+
+    /// Three points of which two are odd are odder than one: their median has half as heavy a tail.
+    private static func lasting(
+        _ parts: SeasonalResidual,
+        _ series: [Double],
+        _ looked: Range<Int>
+    ) -> [Anomaly] {
+        let middles = middles(parts.residual)
+        let tails = ResidualTails(middles, shape: GeneralizedPareto.usualShapeOfLasting)
+        let runs = runs(middles, tails).filter { $0.overlaps(looked) }
+        var odds = [Double?](repeating: nil, count: series.count)
+        for run in runs {
+            let whole = max(0, run.lowerBound - 2)..<min(series.count, run.upperBound + 2)
+            for index in run { odds[index] = tails.probability(middles[index], without: whole) }
         }
-        let steady = steady ?? PhaseMedians.adjusted(series, periods: seasons)
-        let whole = [
-            Self.together(parts, series, looked, steady: steady),
-            Self.turned(parts, series, looked),
-        ]
-        events = Self.joined(single + whole.compactMap(\.self))
+        let known = looked.count { middles[$0].isFinite }
+        return runs.compactMap { run in
+            event(run.clamped(to: looked), series, parts.expected, odds, known)
+        }
+    }
+
+    /// The median of each point and its neighbours; NaN at gaps and ends.
+    private static func middles(_ residual: [Double]) -> [Double] {
+        residual.indices.map { index in
+            guard index > 0, index + 1 < residual.count else { return .nan }
+            let (a, b, c) = (residual[index - 1], residual[index], residual[index + 1])
+            guard a.isFinite, b.isFinite, c.isFinite else { return .nan }
+            return max(min(a, b), min(max(a, b), c))
+        }
     }
 
     /// Several points of the range, odd together.
@@ -64,18 +95,20 @@ package struct SeriesAnomalies: Sendable {
         _ series: [Double],
         _ looked: Range<Int>,
         steady: [Double]
-    ) -> Anomaly? {
+    ) -> [Anomaly] {
         guard let found = OddHours(steady, in: looked),
             let peak = found.range.max(by: { size(parts, $0) < size(parts, $1) }),
             parts.residual[peak].isFinite
-        else { return nil }
-        return Anomaly(
-            range: found.range,
-            peak: peak,
-            value: series[peak],
-            expected: parts.expected[peak],
-            p: found.p
-        )
+        else { return [] }
+        return [
+            Anomaly(
+                range: found.range,
+                peak: peak,
+                value: series[peak],
+                expected: parts.expected[peak],
+                p: found.p
+            )
+        ]
     }
 
     /// The whole range, where its season is another one.

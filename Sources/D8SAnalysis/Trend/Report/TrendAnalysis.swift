@@ -114,7 +114,8 @@ package struct TrendAnalysis: Sendable {
     }
 
     private func changes(of grid: SeriesGrid, _ seasons: [Int]) -> [TrendReport.ChangePoint] {
-        Shifts.find(PhaseMedians.adjusted(grid.values, periods: seasons)).map { shift in
+        let values = PhaseMedians.adjusted(grid.values, periods: seasons)
+        return Shifts.find(values, rules: ShiftRules(ranks: true)).map { shift in
             TrendReport.ChangePoint(
                 time: grid.rowTime(shift.index),
                 kind: shift.kind,

@@ -8,7 +8,7 @@ struct RankScan {
     /// The same of the values' rise along a straight line.
     let line: Double
     /// What each value counts, about 0.
-    private let weights: [Double]
+    let weights: [Double]
 
     /// With it a difference of powers is nearly the normal point (Joiner & Rosenblatt 1971, "Some
     /// Properties of the Range in Samples from Tukey's Symmetric Lambda Distributions").

@@ -5,6 +5,10 @@ import Foundation
 struct ShiftEvidence {
     let sums: SegmentSums
     let segmentation: Segmentation
+    /// The series with its spikes, where the ranks have to be as clear.
+    var ranked: [Double]?
+    /// What is less clear than this is not, whatever the ranks say.
+    private static let clear = 0.05
 
     /// The change between two neighbouring segments.
     func shift(_ left: Range<Int>, _ right: Range<Int>) -> Shift {
@@ -70,6 +74,8 @@ struct ShiftEvidence {
         let t = (after - before) / error
         let shapes = Double(segmentation.shape.parameters)
         let places = Double(sums.values.count) * shapes
+        var p = min(1, 2 * places * (StudentT.upperTail(abs(t), degrees: degrees) ?? 0.5))
+        if p <= Self.clear { p = max(p, rankProbability(kind, left, places)) }
         let half = (StudentT.point(exceededWith: 0.025, degrees: degrees) ?? .infinity) * error
         return Shift(
             kind: kind,
@@ -78,8 +84,21 @@ struct ShiftEvidence {
             before: before,
             after: after,
             interval: Interval(low: after - before - half, high: after - before + half),
-            p: min(1, 2 * places * (StudentT.upperTail(abs(t), degrees: degrees) ?? 0.5))
+            p: p
         )
+    }
+
+    private func rankProbability(
+        _ kind: Shift.Kind,
+        _ left: Range<Int>,
+        _ places: Double
+    ) -> Double {
+        guard let ranked else { return 0 }
+        let segments = segmentation.segments(of: sums.values.count)
+        let ranks = segments.firstIndex(of: left).flatMap { pair in
+            ShiftRanks(kind, of: ranked, sums, segmentation, pair: pair)
+        }
+        return ranks?.p(places: places) ?? 1
     }
 
     /// Places that explain the two segments nearly as well (Siegmund 1988, "Confidence sets in

@@ -10,10 +10,20 @@ package struct ShiftRules: Equatable, Sendable {
     /// Whether changes of the spread are looked for as well.
     package var spread: Bool
 
-    package init(fewest: Int = 3, effect: Double = 0, p: Double = 1, spread: Bool = false) {
+    /// Whether probabilities hold for tails of any weight: the ranks have to be as clear.
+    package var ranks: Bool
+
+    package init(
+        fewest: Int = 3,
+        effect: Double = 0,
+        p: Double = 1,
+        spread: Bool = false,
+        ranks: Bool = false
+    ) {
         self.fewest = max(3, fewest)
         self.effect = max(0, effect)
         self.p = p
         self.spread = spread
+        self.ranks = ranks
     }
 }

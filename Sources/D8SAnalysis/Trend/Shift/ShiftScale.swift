@@ -7,6 +7,8 @@ struct ShiftScale {
     private let search: SegmentationSearch
     private let segmentation: Segmentation
     private let centre: Double
+    /// The values on this scale about the centre, with their spikes.
+    private let spiked: [Double]
     private let isLogarithm: Bool
     /// The criterion on the scale of the series, so that the scales can be compared.
     private let criterion: Double
@@ -35,6 +37,7 @@ struct ShiftScale {
         }
         self.search = search
         self.centre = centre
+        spiked = scaled.map { $0 - centre }
         self.isLogarithm = isLogarithm
         segmentation = best
         // Box & Cox 1964: the likelihood of the values themselves.
@@ -59,7 +62,7 @@ struct ShiftScale {
     private func levels(_ rules: ShiftRules) -> [Shift] {
         var splits = segmentation.splits
         while true {
-            let found = shifts(at: splits)
+            let found = shifts(at: splits, rules)
             let weakest = found.indices.max { found[$0].p < found[$1].p }
             guard let weakest else { return found }
             if found[weakest].p > rules.p {
@@ -74,9 +77,13 @@ struct ShiftScale {
         }
     }
 
-    private func shifts(at splits: [Int]) -> [Shift] {
+    private func shifts(at splits: [Int], _ rules: ShiftRules) -> [Shift] {
         let cut = cut(at: splits)
-        let evidence = ShiftEvidence(sums: search.sums, segmentation: cut)
+        let evidence = ShiftEvidence(
+            sums: search.sums,
+            segmentation: cut,
+            ranked: rules.ranks ? spiked : nil
+        )
         let segments = cut.segments(of: search.sums.values.count)
         return zip(segments, segments.dropFirst()).map { unscaled(evidence.shift($0, $1)) }
     }
