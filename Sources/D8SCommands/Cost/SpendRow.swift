@@ -18,28 +18,16 @@ struct SpendRow {
     /// The rows of a tree's last level, the greatest first.
     static func rows(of tree: SpendNode, in currency: Currency) -> [SpendRow] {
         let whole = tree.amount.double
-        return leaves(of: tree, names: []).map { names, node in
+        return tree.leaves.sorted { ($0.amount, $1.order) > ($1.amount, $0.order) }.map { leaf in
             SpendRow(
                 currency: currency,
-                names: names,
-                amount: node.amount,
-                before: node.before,
-                share: whole == 0 ? nil : node.amount.double / whole
+                names: leaf.names,
+                amount: leaf.amount,
+                before: leaf.before,
+                share: whole == 0 ? nil : leaf.amount.double / whole
             )
-        }.sorted { ($0.amount, $1.order) > ($1.amount, $0.order) }
-    }
-
-    private static func leaves(
-        of node: SpendNode,
-        names: [String?]
-    ) -> [(names: [String?], node: SpendNode)] {
-        node.parts.flatMap { part -> [(names: [String?], node: SpendNode)] in
-            let names = names + [part.name]
-            return part.parts.isEmpty ? [(names, part)] : leaves(of: part, names: names)
         }
     }
-
-    private var order: String { names.map { $0 ?? "\u{10FFFF}" }.joined(separator: "\u{0}") }
 }
 
 extension SpendRow {

@@ -4,6 +4,9 @@ package struct CostTable: Hashable, Sendable {
     package var keys: [CostKey]
     /// Sorted by day, then statement, then key; each combination once.
     package var days: [CostDay]
+    /// Statements that are not counted, since another source said the same bill later; sorted by
+    /// source, account, period and currency.
+    package var repeated: [CostStatement] = []
 
     package init(
         statements: [CostStatement] = [],

@@ -5,7 +5,7 @@ package enum CostRules {
     /// Every rule, in the order in which the methods page explains them.
     package static let all: [Rule] = [
         BudgetPassed.rule, CostChanged.rule, CostGrown.rule, CostComing.rule, CostPurchased.rule,
-        CostUntagged.rule, CostRestated.rule, CostMissing.rule,
+        CostUntagged.rule, CostRestated.rule, CostRepeated.rule, CostMissing.rule,
     ]
 
     /// Seconds for which a restatement is news.
@@ -31,7 +31,8 @@ package enum CostRules {
                 + report.comings.map { CostComing.finding($0, night) }
                 + report.purchases.map { CostPurchased.finding($0, night) }
                 + report.untagged.compactMap { CostUntagged.finding($0, night) }
-                + CostRestated.findings(night) + [CostMissing.finding(night)].compactMap(\.self)
+                + CostRestated.findings(night) + CostRepeated.findings(night)
+                + [CostMissing.finding(night)].compactMap(\.self)
         }
     }
 

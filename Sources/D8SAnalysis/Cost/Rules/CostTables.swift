@@ -41,8 +41,9 @@ enum CostTables {
             isCounted
         )
         guard let tree else { return nil }
-        let leaves = tree.leaves.filter { $0.change > .zero }
-            .sorted { ($0.change, $1.path) > ($1.change, $0.path) }
+        let leaves = tree.leaves.map { (leaf: $0, change: $0.change ?? .zero) }
+            .filter { $0.change > .zero }
+            .sorted { ($0.change, $1.leaf.order) > ($1.change, $0.leaf.order) }
         guard !leaves.isEmpty else { return nil }
         return EvidenceTable(
             title:
@@ -51,8 +52,8 @@ enum CostTables {
             columns: ["What", "Before", "Now", "Change"],
             rows: leaves.prefix(length).map {
                 [
-                    .code($0.path), .number($0.before.double, .money),
-                    .number($0.now.double, .money), .number($0.change.double, .money),
+                    .code($0.leaf.path), .number($0.leaf.before?.double ?? 0, .money),
+                    .number($0.leaf.amount.double, .money), .number($0.change.double, .money),
                 ]
             }
         )
@@ -60,28 +61,5 @@ enum CostTables {
 
     private static func span(_ days: Range<Day>) -> String {
         "\(days.lowerBound)–\(days.upperBound.adding(days: -1))"
-    }
-}
-
-extension SpendNode {
-    /// A last part of the tree, with the names that lead to it.
-    fileprivate struct Leaf {
-        let path: String
-        let before: ExactDecimal
-        let now: ExactDecimal
-
-        var change: ExactDecimal { now.subtracting(before) ?? .zero }
-    }
-
-    fileprivate var leaves: [Leaf] {
-        parts.flatMap { part -> [Leaf] in
-            let name = part.name ?? "–"
-            guard !part.parts.isEmpty else {
-                return [Leaf(path: name, before: part.before ?? .zero, now: part.amount)]
-            }
-            return part.leaves.map {
-                Leaf(path: name + " / " + $0.path, before: $0.before, now: $0.now)
-            }
-        }
     }
 }

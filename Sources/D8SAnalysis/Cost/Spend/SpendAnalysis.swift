@@ -57,9 +57,16 @@ package struct SpendAnalysis: Sendable {
             comings: SpendComings(spend, through: through, settleDays: policy.settleDays).all,
             purchases: SpendPurchases(spend, through: through).all,
             restatements: restatements.filter { $0.statement.currency == currency },
-            statements: table.statements.filter { $0.currency == currency }
+            statements: table.statements.filter { $0.currency == currency },
+            repeated: table.repeated.filter {
+                $0.currency == currency
+                    && today.number - Day(inUTC: $0.period.end).number <= Self.repeatedFor
+            }
         )
     }
+
+    /// Days after a billing period in which it matters that two sources say it.
+    private static let repeatedFor = 62
 
     /// The last day, today at the latest, on which use was charged; nil if there is none.
     private func lastCharged(_ spend: Spend) -> Day? {

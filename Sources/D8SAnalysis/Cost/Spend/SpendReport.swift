@@ -33,6 +33,8 @@ package struct SpendReport: Sendable {
     /// What one of each configured unit costs this month.
     package var units: [UnitCost] = []
     package let statements: [CostStatement]
+    /// Statements of the last two months that another source says, too, and that are not counted.
+    package let repeated: [CostStatement]
 
     /// The names of the services that were charged for.
     package var services: Set<String> { Set(spend.keys.compactMap { $0[.service] }) }

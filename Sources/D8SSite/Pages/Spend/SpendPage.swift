@@ -63,6 +63,7 @@ struct SpendPage {
             "panels": .list(panels.map { $0.panel.fields(isFull: true) }),
             "hasTable": .flag(audience != .executive),
             "table": .markup(table.markup),
+            "drills": .list(audience == .executive ? [] : SpendDrill(report, format).fields),
             "tableHeading": .text(tableHeading),
         ]
         return try edition.page("spend", at: path, frame, fields)

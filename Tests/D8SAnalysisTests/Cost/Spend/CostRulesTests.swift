@@ -205,6 +205,17 @@ import Testing
         #expect(said(found) == expected)
     }
 
+    @Test func `a bill of two sources is told with both`() throws {
+        let found = try findings(of: [([.service: "Compute"], even(10))]) { _, table in
+            let counted = table.statements[0]
+            table.repeated = [CostStatement(source: "focus:old", bill: counted.bill)]
+        }
+        let both =
+            "info: 1 bill of focus:old comes from focus:test too | Each counts once, as the source "
+            + "says that brought it last."
+        #expect(said(found) == [both])
+    }
+
     @Test func `accounts of one name are told apart`() throws {
         let first = try CostTables.day(Self.first)
         let table = try CostTables.daily(
