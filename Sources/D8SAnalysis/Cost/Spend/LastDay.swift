@@ -19,7 +19,8 @@ enum LastDay {
         else { return use }
         let limit = max(reach * noise, least * abs(middle))
         let day = level[level.count - 2]
-        let isAlone = !day.isFinite || abs(day - middle) <= limit
+        // A course that falls or rises day by day gets far, too, but not at once.
+        let isAlone = !day.isFinite || abs(day - middle) <= limit && abs(last - day) > limit
         guard abs(last - middle) > limit, isAlone else { return use }
         return use.dropLast() + [use[use.count - 1] - last + middle]
     }

@@ -1,5 +1,6 @@
 import D8SAnalysis
 import D8SModel
+import D8STestSupport
 import Testing
 
 @Suite struct MonthForecastTests {
@@ -90,5 +91,23 @@ import Testing
         #expect(abs(spike.outlook.expected - (190 + 200)) < 10)
         let level = try #require(try stand(costs.dropLast() + [100, 100], from: "2026-09-01"))
         #expect(level.outlook.expected > 800)
+    }
+
+    /// mybinder.org's real spend up to 18 March 2018 fell for a week from 389 to 187 a day, and the
+    /// month ended at 8,175.02.
+    @Test(
+        .enabled(if: SharedData.has("binder-gcp-cost/daily_sessions.csv"), "needs ../shared/data")
+    )
+    func `a course that falls day by day is believed`() throws {
+        let text = try SharedData.text("binder-gcp-cost/daily_cost_by_category.csv")
+        var sums: [String: Double] = [:]
+        for line in text.split(whereSeparator: \.isNewline).dropFirst() {
+            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+            sums[String(fields[0]), default: 0] += Double(fields[2]) ?? 0
+        }
+        let first = try CostTables.day("2017-12-13"), last = try CostTables.day("2018-03-18")
+        let costs = (first.number...last.number).map { sums[Day(number: $0).description] }
+        let stand = try #require(try stand(costs, from: "2017-12-13", budget: "7000"))
+        #expect(abs(stand.outlook.expected - 8175) < 250)
     }
 }
