@@ -26,6 +26,10 @@ package enum CollectError: Error, Sendable {
     case noUsableRow(file: String, rows: Int, first: Problem)
     /// A file says again what other files of the same export said.
     case repeatedExport(file: String, rows: Int, of: Int)
+    /// A file says nearly each of its own rows twice.
+    case doubledExport(file: String, rows: Int, of: Int)
+    /// The compressed bytes of an export end too early or are damaged behind some rows.
+    case damagedExport(file: String, rows: Int, String)
     /// The receiver of the records failed.
     case delivery(any Error)
     /// The `git` program cannot be started.
@@ -60,7 +64,8 @@ extension CollectError: CustomStringConvertible {
     /// The sentence for people: what happened, where, and the mend.
     package var description: String {
         switch self {
-        case .unreadable, .damagedGzip, .unknownForm, .refused, .noUsableRow, .repeatedExport:
+        case .unreadable, .damagedGzip, .unknownForm, .refused, .noUsableRow, .repeatedExport,
+            .doubledExport, .damagedExport:
             fileSentence
         case .badHeader, .missingColumn, .repeatedColumn, .ambiguousColumn, .unknownColumn:
             columnSentence
@@ -92,6 +97,13 @@ extension CollectError: CustomStringConvertible {
             "\(file) repeats \(rows) of its \(all) rows word for word from the files before it, as a"
                 + " second export of the same charges would; nothing was taken. If each file is an"
                 + " export of its own, say `exports: file` (--exports file): then the later counts."
+        case .doubledExport(let file, let rows, let all):
+            "\(file) repeats \(rows) of its \(all) rows word for word, as a file that was written"
+                + " twice would; nothing was taken. Write it again, or import it with --replace if"
+                + " each of them was charged."
+        case .damagedExport(let file, let rows, let reason):
+            "\(file) is damaged behind \(rows) rows: \(reason). They count only for bills of which"
+                + " no more is known. Fetch or compress it again."
         default: ""
         }
     }

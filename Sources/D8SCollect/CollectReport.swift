@@ -10,6 +10,10 @@ package struct CollectReport: Hashable, Sendable {
     package private(set) var problems: [Problem] = []
     /// What else a person should know, as sentences: columns not used, revisions not resolved.
     package private(set) var notes: [String] = []
+    /// What a person has to know and may have to mend, as sentences.
+    package private(set) var warnings: [String] = []
+    /// Files and folders that hold nothing of what was asked for; each has its warning.
+    package private(set) var empty = 0
     /// The latest event that was delivered; nil if there was none.
     package private(set) var newest: Instant?
 
@@ -38,6 +42,17 @@ package struct CollectReport: Hashable, Sendable {
         if !notes.contains(sentence) { notes.append(sentence) }
     }
 
+    /// Adds a sentence about what may have to be mended, once.
+    package mutating func warn(_ sentence: String) {
+        if !warnings.contains(sentence) { warnings.append(sentence) }
+    }
+
+    /// Counts a file or folder that holds nothing of what was asked for.
+    package mutating func countEmpty(_ sentence: String) {
+        empty += 1
+        warn(sentence)
+    }
+
     package mutating func saw(_ instant: Instant) {
         newest = max(newest ?? instant, instant)
     }
@@ -48,6 +63,8 @@ package struct CollectReport: Hashable, Sendable {
         rejected += other.rejected
         problems.append(contentsOf: other.problems.prefix(Self.problemLimit - problems.count))
         for sentence in other.notes { note(sentence) }
+        for sentence in other.warnings { warn(sentence) }
+        empty += other.empty
         if let instant = other.newest { saw(instant) }
     }
 }

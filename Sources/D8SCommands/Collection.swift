@@ -67,7 +67,9 @@ struct Collection: Sendable {
                 error: Self.summary(of: error),
                 count: count.withLock(\.self)
             )
+            try history.abandonCosts(of: source.name)
             try history.record(failed, of: source.name)
+            tell(count.withLock(\.self), of: source.name)
             log.error("\(source.name): \(error)")
             return nil
         }
@@ -109,19 +111,33 @@ struct Collection: Sendable {
         let more = report.rejected - report.problems.count
         if more > 0 { log.warning("\(more) more rows could not be used") }
         for note in report.notes { log.info("\(source): \(note)") }
+        for warning in report.warnings { log.warning("\(source): \(warning)") }
+        tell(count, of: source)
+    }
+
+    /// Says which statements of costs were not taken, and which are unlike those before.
+    private func tell(_ count: IngestCount, of source: String) {
         for refusal in count.refusedStatements { log.warning("\(source): \(refusal.sentence)") }
+        for novelty in count.novelties {
+            log.warning("\(source): \(novelty.sentence(source: source))")
+        }
     }
 
     private static func words(_ count: IngestCount, _ report: CollectReport) -> String {
         let events = count.inserted + count.updated + count.unchanged
-        let samples = count.samples > 0 || events == 0 ? ["\(count.samples) samples"] : []
+        let tellsRecords = events > 0 || report.empty > 0 || !count.refusedStatements.isEmpty
+        let samples =
+            count.samples > 0 || !tellsRecords
+            ? ["\(count.samples) samples"] : []
         let records =
-            events > 0
+            tellsRecords
             ? ["\(report.read) read", "\(count.inserted) new", "\(count.updated) changed"] : []
         let refused =
             (count.refusedSeries > 0 ? ["\(count.refusedSeries) series over the limit"] : [])
             + (count.refusedSamples > 0 ? ["\(count.refusedSamples) samples from the future"] : [])
-        let left = report.rejected > 0 || events > 0 ? ["\(report.rejected) left out"] : []
+        let left =
+            report.rejected > 0 || tellsRecords
+            ? ["\(report.rejected) left out"] : []
         return (records + samples + refused + left).joined(separator: ", ")
     }
 

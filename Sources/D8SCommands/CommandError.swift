@@ -13,6 +13,7 @@ enum CommandError: Error, Sendable {
     case rejectedRows(Int)
     case sourcesFailed(failed: Int, of: Int)
     case checkFailed(failed: Int, of: Int)
+    case noSuchCosts(source: String)
     case noSuchSource(name: String, nearest: String?)
     case unusableRules([RuleFileFault])
     case noSuchPack(name: String, nearest: String?)
@@ -46,6 +47,8 @@ extension CommandError: CustomStringConvertible {
             "\(name) has to be \(form), not \(value)"
         case .rejectedRows(let count):
             "\(count) \(count == 1 ? "row" : "rows") could not be used, as said above; all others are in"
+        case .noSuchCosts(let source):
+            "no bill of the source \(source) is meant; nothing was removed"
         case .noSuchSource(let name, let nearest):
             "no source is called \(name)" + Self.mend(nearest, "run `d8s sources` to see them")
         case .noSuchPack(let name, let nearest):

@@ -64,12 +64,4 @@ enum CostFileList {
     private static func sorted(_ paths: [String]) -> [String] {
         paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-
-    /// What tells whether a file has changed: its size, its time and its place on the disk.
-    static func mark(of path: String) -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return path }
-        let time = status.st_mtim
-        return "\(path) \(status.st_size) \(time.tv_sec).\(time.tv_nsec) \(status.st_ino)"
-    }
 }

@@ -7,12 +7,17 @@ struct FocusFile {
     var rejected = 0
     /// Rows that were in an earlier file of the export.
     var repeated = 0
+    /// Rows that were met for the first time, of those that can be known again.
+    var fresh = 0
+    /// Rows that were in this file before.
+    var doubled = 0
     var firstProblem: Problem?
     /// The last byte of the text so far; nil before its first piece.
     var lastByte: UInt8?
     /// Whether the last row could not be used.
     var endsBadly = false
-    var isCutOff = false
+    /// Why its bytes end early; nil if they do not.
+    var damage: String?
     /// Numbers of the bills that it has charges of.
     var bills: Set<Int> = []
     var times = FocusTime.allCases.map { _ in FocusTimeReader() }
@@ -41,12 +46,14 @@ struct FocusFile {
     ///
     /// A last row that cannot be used and has no line end behind it was cut off.
     var ending: CostEnding {
-        if isCutOff || endsBadly && lastByte?.endsLine != true { return .cutOff }
-        if rejected * 100 > read { return .cutOff }
+        if damage != nil || endsBadly && lastByte?.endsLine != true { return .cutOff }
         return rejected > 0 ? .partial : .complete
     }
 
     /// Whether it says again what others said: more than half of its rows, and more than chance
     /// would repeat.
     var isRepetition: Bool { repeated >= 20 && repeated * 2 > read }
+
+    /// Whether it says all of itself twice: nearly each of its rows, and more than a few.
+    var isDoubled: Bool { fresh >= 20 && doubled * 10 >= fresh * 9 }
 }

@@ -40,26 +40,38 @@ package struct FocusFiles: Sendable {
 
     /// Reads all exports, one after the other.
     ///
-    /// - Throws: `CollectError` for the first export that cannot be read; those before it stay.
+    /// - Throws: `CollectError` for the first export that cannot be read; those before it stay. For
+    ///   one that ends early only when all others have been read.
     func read(
         _ occasion: Occasion,
         into sink: RecordSink
     ) throws(CollectError) -> CollectReport {
         var report = CollectReport()
         let exports = try CostFileList.exports(paths, unit)
-        if exports.isEmpty { report.note("No file is there: \(paths.joined(separator: ", ")).") }
+        for path in paths where try CostFileList.exports([path], unit).isEmpty {
+            report.countEmpty("\(path) has no file of costs (.csv, .gz): it holds no charge.")
+        }
         var passedOver = 0
+        var damaged: CollectError?
+        // Of two files with one bill the later counts: behind one that changed, all are read again.
+        var isBehindChange = false
         for files in exports {
             let name = "focus " + (files.first ?? "")
-            let mark = files.map(CostFileList.mark).joined(separator: "\n")
-            if passesOverKnown, occasion.cursors[name] == mark {
+            let mark = passesOverKnown ? try CostFileMark(files) : nil
+            let known = occasion.cursors[name]
+            if let mark, !isBehindChange, let kept = try mark.renewed(known) {
                 passedOver += files.count
+                if kept != known { try deliver(RecordBatch(cursors: [name: kept]), to: sink) }
                 continue
             }
-            report.add(try read(files, occasion, into: sink))
-            guard passesOverKnown else { continue }
-            try deliver(RecordBatch(cursors: [name: mark]), to: sink)
+            isBehindChange = unit == .file
+            let (read, fault) = try read(files, occasion, into: sink)
+            report.add(read)
+            if damaged == nil { damaged = fault }
+            guard let mark, fault == nil else { continue }
+            try deliver(RecordBatch(cursors: [name: try mark.text()]), to: sink)
         }
+        if let damaged { throw damaged }
         if passedOver > 0 { report.note("\(passedOver) files are as they were and were not read.") }
         return report
     }
@@ -68,14 +80,14 @@ package struct FocusFiles: Sendable {
         _ files: [String],
         _ occasion: Occasion,
         into sink: RecordSink
-    ) throws(CollectError) -> CollectReport {
+    ) throws(CollectError) -> (CollectReport, damaged: CollectError?) {
         var reader = FocusReader(mapping: mapping, isConfirmed: isConfirmed)
         for file in files {
             if files.count > 1 { occasion.progress("reading \(file)") }
             try reader.read(file, occasion, into: sink)
         }
         try reader.finish(into: sink)
-        return reader.report
+        return (reader.report, reader.damaged)
     }
 }
 

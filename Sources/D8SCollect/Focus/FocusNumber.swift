@@ -18,7 +18,4 @@ enum FocusNumber: Int, CaseIterable {
         case .contractedUnitPrice: "ContractedUnitPrice"
         }
     }
-
-    /// Whether it is one of the four costs, which are never null.
-    var isCost: Bool { rawValue <= FocusNumber.contracted.rawValue }
 }

@@ -30,7 +30,10 @@ extension FocusReader {
         let value = row.withField(column) { text -> ExactDecimal? in
             guard let text else { return nil }
             let value = ExactDecimal(utf8: text)
-            if value == nil || text.count > 14 { fault = Self.fault(number, value, text) }
+            guard let value, value.coefficient.magnitude < Self.large else {
+                fault = Self.fault(number, value, text)
+                return value
+            }
             return value
         }
         if let fault { throw fault }
@@ -51,15 +54,21 @@ extension FocusReader {
                 + " as 10000.00, with at most 28 digits after the point"
             return FocusFault(number.column, reason)
         }
-        if number.isCost, !(value.magnitude < largestCost) {
-            return FocusFault(number.column, "`\(abridged(text))` is 10^15 or more")
+        if !(value.magnitude < largest) {
+            let reason =
+                "`\(abridged(text))` is 10^15 or more, which no bill has: is a point missing, or is"
+                + " it another column? Correct it in the export"
+            return FocusFault(number.column, reason)
         }
-        guard text.count > 33, value.canonical.coefficient.magnitude >= largestCoefficient
+        guard value.canonical.coefficient.magnitude >= largestCoefficient
         else { return nil }
         return FocusFault(number.column, "`\(abridged(text))` has more than 33 digits")
     }
 
-    private static let largestCost = ExactDecimal(1_000_000_000_000_000)
+    /// A number whose digits are less than this, without the point, is neither too large nor too
+    /// long.
+    private static let large: UInt128 = 1_000_000_000_000_000
+    private static let largest = ExactDecimal(1_000_000_000_000_000)
     private static let largestCoefficient =
         UInt128(10_000_000_000_000_000) * 100_000_000_000_000_000
 }

@@ -11,6 +11,9 @@ struct FocusReader {
     private var rows = RowMemory()
     private var files: UInt16 = 0
     private var duplicates = (count: 0, place: "")
+    private var tally = FocusBillTally()
+    /// The first file that ended early: what was read of it counts only where no more is known.
+    private(set) var damaged: CollectError?
     /// By the number of the bill.
     private var endings: [CostEnding] = []
 
@@ -47,8 +50,8 @@ struct FocusReader {
             }
             try parser.finish(take)
         } catch .damagedGzip(_, let reason) where reading.read > 0 {
-            reading.isCutOff = true
-            reject(Problem(file: path, line: nil, reason: "is damaged: \(reason)"), &reading)
+            reading.damage = reason
+            if damaged == nil { damaged = .damagedExport(file: path, rows: reading.read, reason) }
         }
         try end(&reading, header: parser.header)
     }
@@ -57,6 +60,7 @@ struct FocusReader {
     mutating func finish(into sink: RecordSink) throws(CollectError) {
         while endings.count < gatherer.bills.count { endings.append(.complete) }
         try gatherer.finish(isConfirmed ? endings.map { _ in .confirmed } : endings, to: sink)
+        for sentence in tally.warnings(gatherer.bills) { report.warn(sentence) }
         for sentence in audit.notes { report.note(sentence) }
         guard duplicates.count > 0 else { return }
         report.note(
@@ -80,8 +84,15 @@ struct FocusReader {
         let fault = row.bytes.withUnsafeBufferPointer { bytes -> FocusFault? in
             do throws(FocusFault) {
                 let before = rows.sees(bytes, of: files)
-                if let bill = try take(bytes, row, &reading) { reading.bills.insert(bill) }
-                if let before { repeated(row, isOfOtherFile: before != files, &reading) }
+                if let bill = try take(bytes, row, &reading) {
+                    reading.bills.insert(bill)
+                    tally.count(bill, reading.path, row.line)
+                }
+                if let before {
+                    repeated(row, isOfOtherFile: before != files, &reading)
+                } else if !rows.isFull {
+                    reading.fresh += 1
+                }
                 return nil
             } catch {
                 return error
@@ -98,7 +109,7 @@ struct FocusReader {
     ) {
         if duplicates.count == 0 { duplicates.place = "\(reading.path):\(row.line)" }
         duplicates.count += 1
-        if isOfOtherFile { reading.repeated += 1 }
+        if isOfOtherFile { reading.repeated += 1 } else { reading.doubled += 1 }
     }
 
     private mutating func reject(_ fault: FocusFault, _ row: RawRow, _ reading: inout FocusFile) {
@@ -121,14 +132,20 @@ struct FocusReader {
         _ reading: inout FocusFile,
         header: [String]
     ) throws(CollectError) {
-        if header.isEmpty { report.note("\(reading.path) is empty.") }
         if !header.isEmpty { try reading.plan(header, mapping) }
         for note in reading.notes { report.note(note) }
+        if reading.read == 0 {
+            let what = header.isEmpty ? "is empty" : "has a header and no row"
+            report.countEmpty("\(reading.path) \(what): it holds no charge.")
+        }
         if reading.bills.isEmpty, let problem = reading.firstProblem {
             throw .noUsableRow(file: reading.path, rows: reading.read, first: problem)
         }
         if reading.isRepetition {
             throw .repeatedExport(file: reading.path, rows: reading.repeated, of: reading.read)
+        }
+        if reading.isDoubled, !isConfirmed {
+            throw .doubledExport(file: reading.path, rows: reading.doubled, of: reading.read)
         }
         while endings.count < gatherer.bills.count { endings.append(.complete) }
         for bill in reading.bills where reading.ending != .complete {

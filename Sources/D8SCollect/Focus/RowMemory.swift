@@ -6,6 +6,9 @@ struct RowMemory {
     private var count = 0
     private static let limit = 1 << 21
 
+    /// Whether it holds all the rows that it can.
+    var isFull: Bool { count >= Self.limit }
+
     /// Remembers a row of a file.
     ///
     /// - Returns: The file that had it before; nil if none did.
@@ -14,7 +17,7 @@ struct RowMemory {
         let hash = max(1, ByteHash.wide(UnsafeRawBufferPointer(row)).0)
         let place = self.place(of: hash)
         if hashes[place] == hash { return files[place] }
-        guard count < Self.limit else { return nil }
+        guard !isFull else { return nil }
         hashes[place] = hash
         files[place] = file
         count += 1

@@ -16,7 +16,9 @@ struct HistoryCommand: AsyncParsableCommand {
               d8s history
               d8s history --format json
               d8s history --prune --vacuum
-            """
+              d8s history forget-costs --source import:costs --currency EUR
+            """,
+        subcommands: [ForgetCostsCommand.self]
     )
 
     @OptionGroup var config: ConfigOptions

@@ -26,8 +26,10 @@ struct ImportCommand: AsyncParsableCommand {
             Costs are FOCUS 1.0 to 1.2 as CSV with a header, plain or .gz. What an export says of
             an account's billing period takes the place of what an earlier one said; what changed
             is kept. The files of one folder are the parts of one export: name them in one
-            command. An export that was cut off, or ends earlier than what is known, takes the
-            place of nothing unless --replace is given.
+            command. An export that is worse than what is known takes the place of nothing unless
+            --replace is given: one that was cut off or ends earlier, has rows that cannot be used,
+            or lacks costs or services that are known. A bill counts once over all sources: what
+            was taken in last. `d8s history forget-costs` removes a bill that came by mistake.
 
             Examples:
               d8s import deployments deployments.csv.gz
@@ -98,10 +100,11 @@ struct ImportCommand: AsyncParsableCommand {
         let collection = Collection(history: session.history, log: session.log) { session.now() }
         let outcome = try await collection.outcome(of: source)
         guard let outcome else { throw ExitCode.failure }
+        guard outcome.count.refusedStatements.isEmpty else { throw ExitCode.failure }
         guard outcome.report.rejected == 0 else {
             throw CommandError.rejectedRows(outcome.report.rejected)
         }
-        guard outcome.count.refusedStatements.isEmpty else { throw ExitCode.failure }
+        guard outcome.report.empty == 0 else { throw ExitCode.failure }
     }
 
     /// What reads the files, and what the history calls it unless somebody names it.

@@ -29,7 +29,9 @@ struct CostIngestion {
     mutating func add(_ batch: CostBatch) throws {
         // The tables grow at their ends, so that few pages are needed again.
         try db.execute(sql: "PRAGMA cache_size = -16384")
-        if batch.isFirst { try CostStatementTable(db).dropUnfinished(of: source) }
+        if batch.isFirst {
+            memory.leavesKeys = try CostStatementTable(db).dropUnfinished(of: source)
+        }
         try addBills(batch.bills)
         let keys = try CostKeyTable(db)
         for key in batch.keys { memory.keys.append(try keys.id(of: key)) }
@@ -77,10 +79,10 @@ struct CostIngestion {
             throw HistoryError.row(record: "costs", reason: "not every statement has an ending")
         }
         try memory.days.write(to: db)
-        let closing = try CostClosing(db, source: source, now: now)
+        var closing = try CostClosing(db, source: source, now: now)
         for (staged, ending) in zip(memory.bills, endings) {
             count = count + (try closing.close(staged, ending))
         }
-        memory = CostMemory()
+        memory = CostMemory(leavesKeys: memory.leavesKeys || closing.leavesKeys)
     }
 }

@@ -18,4 +18,6 @@ struct CostMemory {
     /// Ids of the keys by their numbers.
     var keys: [Int64] = []
     var days = DaySums()
+    /// Whether keys may be there that no statement needs.
+    var leavesKeys = false
 }

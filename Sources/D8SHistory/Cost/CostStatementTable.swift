@@ -65,6 +65,40 @@ struct CostStatementTable {
         )
     }
 
+    /// The bills of a source's statements that count.
+    func bills(of source: Int64) throws -> [CostBill] {
+        let select = try PreparedStatement(
+            """
+            SELECT name, account, currency, period_start, period_end, is_complete
+            FROM cost_statements JOIN sources ON sources.id = source
+            WHERE is_current = 1 AND source = ?1
+            """,
+            in: db
+        )
+        defer { select.reset() }
+        try select.bind(source, at: 1)
+        var bills: [CostBill] = []
+        while try select.step() { bills.append(try select.costStatement(from: 0).bill) }
+        return bills
+    }
+
+    /// Whether a statement has keys that another has not.
+    func needsKeys(_ id: Int64, thatLack other: Int64) throws -> Bool {
+        let select = try PreparedStatement(
+            """
+            SELECT 1 FROM (
+                SELECT "key" FROM cost_days WHERE statement = ?1
+                EXCEPT SELECT "key" FROM cost_days WHERE statement = ?2
+            ) LIMIT 1
+            """,
+            in: db
+        )
+        defer { select.reset() }
+        try select.bind(id, at: 1)
+        try select.bind(other, at: 2)
+        return try select.step()
+    }
+
     /// Makes a statement count.
     func promote(_ staged: CostMemory.Staged, isComplete: Bool) throws {
         let update = try PreparedStatement(
@@ -107,8 +141,39 @@ struct CostStatementTable {
         }
     }
 
+    /// Deletes the statements of a source that are meant.
+    func forget(
+        of source: Int64,
+        where isMeant: (CostStatement) -> Bool
+    ) throws -> [ForgottenCosts] {
+        let select = try PreparedStatement(
+            """
+            SELECT
+                name, account, currency, period_start, period_end, is_complete,
+                cost_statements.id, lines
+            FROM cost_statements JOIN sources ON sources.id = source
+            WHERE is_current = 1 AND source = ?1
+            ORDER BY account, period_start, currency
+            """,
+            in: db
+        )
+        try select.bind(source, at: 1)
+        var found: [(id: Int64, costs: ForgottenCosts)] = []
+        while try select.step() {
+            let statement = try select.costStatement(from: 0)
+            guard isMeant(statement) else { continue }
+            let costs = ForgottenCosts(statement: statement, lines: Int(select.integer(7)))
+            found.append((select.integer(6), costs))
+        }
+        select.reset()
+        for (id, _) in found { try drop(id) }
+        return found.map(\.costs)
+    }
+
     /// Deletes what a collection left that never came to its end.
-    func dropUnfinished(of source: Int64) throws {
+    ///
+    /// - Returns: Whether there was any.
+    func dropUnfinished(of source: Int64) throws -> Bool {
         let select = try PreparedStatement(
             "SELECT id FROM cost_statements WHERE source = ?1 AND is_current = 0",
             in: db
@@ -118,5 +183,6 @@ struct CostStatementTable {
         while try select.step() { ids.append(select.integer(0)) }
         select.reset()
         for id in ids { try drop(id) }
+        return !ids.isEmpty
     }
 }

@@ -46,12 +46,18 @@ struct CostTableReader {
             statements[id] = table.statements.count
             table.statements.append(statement)
         }
+        table.repeated = try Self.statements(db, thatCount: false).map(\.statement)
     }
 
-    /// The statements that count with their ids, by source, account, period and currency.
-    static func statements(_ db: Database) throws -> [(id: Int64, statement: CostStatement)] {
+    /// The statements that count, or those that do not, since another source says the same bill,
+    /// with their ids, by source, account, period and currency.
+    static func statements(
+        _ db: Database,
+        thatCount: Bool = true
+    ) throws -> [(id: Int64, statement: CostStatement)] {
         let select = try PreparedStatement(selectStatements, in: db)
         defer { select.reset() }
+        try select.bind(thatCount ? 1 : 0 as Int64, at: 1)
         var statements: [(Int64, CostStatement)] = []
         while try select.step() {
             statements.append((select.integer(6), try select.costStatement(from: 0)))
@@ -87,8 +93,10 @@ struct CostTableReader {
     private static let selectStatements = """
         SELECT
             name, account, currency, period_start, period_end, is_complete, cost_statements.id
-        FROM cost_statements JOIN sources ON sources.id = source
-        WHERE is_current = 1
+        FROM cost_statements
+        JOIN sources ON sources.id = source
+        JOIN \(CostSelection.table) ON ranked = cost_statements.id
+        WHERE (place = 1) = ?1
         ORDER BY name, account, period_start, currency
         """
 

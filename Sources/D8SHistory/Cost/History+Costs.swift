@@ -2,7 +2,8 @@ package import D8SModel
 import GRDB
 
 extension History {
-    /// What was charged by day and key, of the statements that count.
+    /// What was charged by day and key, of the statements that count: of a bill that several
+    /// sources say, the one that was taken in last; the others are named in `repeated`.
     ///
     /// - Parameter window: The days (UTC) that begin in it.
     /// - Returns: The table; empty if nothing was charged.
@@ -28,7 +29,8 @@ extension History {
         }
     }
 
-    /// What statements say otherwise than those did that they replaced, by day and service.
+    /// What statements that count say otherwise than those did that they replaced, by day and
+    /// service.
     ///
     /// - Parameter window: When the earlier statement was replaced.
     /// - Returns: Sorted by the time, then by source, account, period, day and service.
@@ -67,7 +69,8 @@ extension History {
         FROM cost_restatements
         JOIN cost_statements ON cost_statements.id = statement
         JOIN sources ON sources.id = source
-        WHERE is_current = 1 AND replaced >= ?1 AND replaced < ?2
+        JOIN \(CostSelection.table) ON ranked = statement
+        WHERE place = 1 AND replaced >= ?1 AND replaced < ?2
         ORDER BY replaced, sources.name, account, period_start, currency, day, service_name
         """
 }

@@ -115,6 +115,7 @@ extension History {
                 return (value, isLarge, source, session.costs)
             }
             if let costs { self.costs.put(costs, for: source) }
+            try dropLooseKeys()
             if isLarge { try fold() }
             return value
         } catch let error as DatabaseError {

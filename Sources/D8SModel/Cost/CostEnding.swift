@@ -2,9 +2,9 @@
 package enum CostEnding: Hashable, Sendable {
     /// All of it was read.
     case complete
-    /// A few of its rows could not be used: a little more may be owed.
+    /// All of it was read, and rows of it could not be used: more may be owed.
     case partial
-    /// Its file was cut off, or more than a hundredth of its rows could not be used.
+    /// Its file was cut off: more may be owed.
     case cutOff
     /// All of it was read, and a person said that it counts, whatever it replaces.
     case confirmed

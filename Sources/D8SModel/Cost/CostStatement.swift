@@ -3,7 +3,8 @@ package struct CostStatement: Hashable, Sendable {
     /// Name of the source, for example `focus:aws`.
     package let source: String
     package let bill: CostBill
-    /// False if the file it came from was cut off: more may be owed than is known.
+    /// False if the file it came from was cut off or has rows that could not be used: more may be
+    /// owed than is known.
     package let isComplete: Bool
 
     package init(source: String, bill: CostBill, isComplete: Bool = true) {

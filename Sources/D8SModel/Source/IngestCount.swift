@@ -14,6 +14,8 @@ package struct IngestCount: Hashable, Sendable {
     package var refusedSamples: Int
     /// Statements of costs that were not taken.
     package var refusedStatements: [CostRefusal]
+    /// Statements of costs that were taken, although they are unlike those of their source before.
+    package var novelties: [CostNovelty]
 
     package init(
         inserted: Int = 0,
@@ -22,7 +24,8 @@ package struct IngestCount: Hashable, Sendable {
         samples: Int = 0,
         refusedSeries: Int = 0,
         refusedSamples: Int = 0,
-        refusedStatements: [CostRefusal] = []
+        refusedStatements: [CostRefusal] = [],
+        novelties: [CostNovelty] = []
     ) {
         self.inserted = inserted
         self.updated = updated
@@ -31,6 +34,7 @@ package struct IngestCount: Hashable, Sendable {
         self.refusedSeries = refusedSeries
         self.refusedSamples = refusedSamples
         self.refusedStatements = refusedStatements
+        self.novelties = novelties
     }
 
     package static func + (left: IngestCount, right: IngestCount) -> IngestCount {
@@ -41,7 +45,8 @@ package struct IngestCount: Hashable, Sendable {
             samples: left.samples + right.samples,
             refusedSeries: left.refusedSeries + right.refusedSeries,
             refusedSamples: left.refusedSamples + right.refusedSamples,
-            refusedStatements: left.refusedStatements + right.refusedStatements
+            refusedStatements: left.refusedStatements + right.refusedStatements,
+            novelties: left.novelties + right.novelties
         )
     }
 }

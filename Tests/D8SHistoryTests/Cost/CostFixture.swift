@@ -11,6 +11,8 @@ struct CostFixture {
     init() throws {
         history = try History.inMemory()
         try history.register(source: "focus", kind: "focus", interval: nil)
+        try history.register(source: "cloud", kind: "focus", interval: nil)
+        try history.register(source: "cluster", kind: "opencost", interval: nil)
     }
 
     static let october = Window(start: "2026-10-01T00:00:00Z", end: "2026-11-01T00:00:00Z")
@@ -27,6 +29,7 @@ struct CostFixture {
         var service = "Storage"
         var account = "1"
         var currency = "USD"
+        var hasBilled = true
     }
 
     /// An export as a collector brings it, in batches of two charges.
@@ -60,7 +63,7 @@ struct CostFixture {
                     key: keys.firstIndex(of: key) ?? 0,
                     chargePeriod: Window(start: start, end: start.adding(seconds: 3600)),
                     amounts: CostAmounts(
-                        billed: charge.cost.flatMap { ExactDecimal($0) },
+                        billed: charge.hasBilled ? charge.cost.flatMap { ExactDecimal($0) } : nil,
                         effective: charge.cost.flatMap { ExactDecimal($0) }
                     ),
                     consumedQuantity: ExactDecimal("0.25")
@@ -78,14 +81,32 @@ struct CostFixture {
     @discardableResult
     func bring(
         _ charges: [Charge],
+        from source: String = "focus",
         ending: CostEnding = .complete,
         at now: Instant = "2026-11-02T03:00:00Z"
     ) throws -> IngestCount {
         var count = IngestCount()
         for batch in try Self.batches(charges, ending: ending) {
-            count = count + (try history.ingest(RecordBatch(costs: batch), from: "focus", at: now))
+            count = count + (try history.ingest(RecordBatch(costs: batch), from: source, at: now))
         }
         return count
+    }
+
+    /// `focus 1.5` for each charge that counts.
+    func lines() throws -> [String] {
+        var lines: [String] = []
+        try history.forEachCostLine(in: Self.always) { source, line in
+            lines.append("\(source) \(line.amounts.effective?.description ?? "nil")")
+        }
+        return lines
+    }
+
+    /// How many keys the history holds.
+    func keys() throws -> Int {
+        try history.read { db in
+            let count = try PreparedStatement("SELECT count(*) FROM cost_keys", in: db)
+            return try count.step() ? Int(count.integer(0)) : -1
+        }
     }
 
     /// `2026-10-01 Storage 1.5 USD` for each row of the table.
