@@ -33,9 +33,8 @@ extension Site {
     }
 
     private func exportJobs(_ edition: Edition) -> [SiteBatch] {
-        [
-            { try DataFiles(edition).files() },
-            { [ItemsDocument(edition).file(), FeedDocument(edition).file()] },
+        DataFiles(edition).batches + [
+            { [ItemsDocument(edition).file(), FeedDocument(edition).file()] }
         ]
     }
 

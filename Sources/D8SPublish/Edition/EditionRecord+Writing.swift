@@ -40,6 +40,9 @@ extension EditionRecord {
 
 /// A JSON string (RFC 8259, section 7).
 private func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c }) else {
+        return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

@@ -28,20 +28,25 @@ package struct MemoryStorage: SampleStorage {
     /// Adds samples; of two of a series at the same time the later one given stays.
     package mutating func add(_ more: [SampleColumn]) {
         for column in more {
-            var known: [Int64: Double] = [:]
             let before = columns[column.series]
-            for (time, value) in zip(before?.times ?? [], before?.values ?? []) {
-                known[time] = value
-            }
-            for (time, value) in zip(column.times, column.values) { known[time] = value }
-            let ordered = known.sorted { $0.key < $1.key }
-            columns[column.series] = SampleColumn(
-                series: column.series,
-                times: ordered.map(\.key),
-                values: ordered.map(\.value)
-            )
+            columns[column.series] =
+                before == nil && column.isAscending ? column : Self.merged(before, column)
         }
         sorted = columns.values.sorted { $0.series < $1.series }
+    }
+
+    private static func merged(_ before: SampleColumn?, _ column: SampleColumn) -> SampleColumn {
+        var known: [Int64: Double] = [:]
+        for (time, value) in zip(before?.times ?? [], before?.values ?? []) {
+            known[time] = value
+        }
+        for (time, value) in zip(column.times, column.values) { known[time] = value }
+        let ordered = known.sorted { $0.key < $1.key }
+        return SampleColumn(
+            series: column.series,
+            times: ordered.map(\.key),
+            values: ordered.map(\.value)
+        )
     }
 
     package func forEachSeries(
@@ -96,5 +101,12 @@ extension [Int64] {
             if passes(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
+    }
+}
+
+extension SampleColumn {
+    /// Whether it has a value for each time, and each time is after the one before.
+    fileprivate var isAscending: Bool {
+        times.count == values.count && zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
     }
 }

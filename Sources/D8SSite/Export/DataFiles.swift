@@ -9,15 +9,16 @@ struct DataFiles {
         self.edition = edition
     }
 
-    func files() throws(SiteError) -> [SiteFile] {
+    /// A batch for each file, which are large, then one for what tells about them.
+    var batches: [SiteBatch] {
         let sets = DataSets.all(edition)
-        let page = try DataPage(edition, sets).file()
-        return sets.flatMap { set in
+        let files = sets.flatMap { set -> [SiteBatch] in
             [
-                SiteFile(path: "\(Self.folder)\(set.name).csv", bytes: set.csv),
-                SiteFile(path: "\(Self.folder)\(set.name).json", bytes: set.json),
+                { [SiteFile(path: "\(Self.folder)\(set.name).csv", bytes: set.csv)] },
+                { [SiteFile(path: "\(Self.folder)\(set.name).json", bytes: set.json)] },
             ]
-        } + [dictionary(of: sets), page]
+        }
+        return files + [{ [dictionary(of: sets), try DataPage(edition, sets).file()] }]
     }
 
     private func dictionary(of sets: [DataSet]) -> SiteFile {
@@ -32,7 +33,7 @@ struct DataFiles {
         .object([
             .init("name", .text(set.name)),
             .init("about", .text(set.about)),
-            .init("rows", .whole(set.rows.count)),
+            .init("rows", .whole(set.count)),
             .init("columns", .list(set.columns.map(column))),
         ])
     }

@@ -11,14 +11,17 @@ struct DataSet: Sendable {
     let name: String
     let about: String
     let columns: [Column]
-    let rows: [[DataValue]]
+    /// How many rows there are.
+    let count: Int
+    /// Hands over one row after the other: a table is never whole in memory.
+    let forEachRow: @Sendable (_ body: ([DataValue]) -> Void) -> Void
 
     var csv: [UInt8] {
         var csv = CSV(header: columns.map(\.name))
-        for row in rows { csv.add(row) }
+        forEachRow { csv.add($0) }
         return csv.bytes
     }
 
     /// A list of objects, one a line.
-    var json: [UInt8] { JSON.rows(columns.map(\.name), rows) }
+    var json: [UInt8] { JSON.rows(columns.map(\.name), forEachRow) }
 }

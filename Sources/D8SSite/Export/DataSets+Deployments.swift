@@ -7,15 +7,19 @@ extension DataSets {
         _ services: [ServiceDelivery],
         finishedIn period: Window? = nil
     ) -> DataSet {
-        let isWanted = { (judged: JudgedDeployment) in
+        let isWanted = { @Sendable (judged: JudgedDeployment) in
             period?.contains(judged.deployment.finished) ?? true
         }
         return DataSet(
             name: "deployments",
             about: "Every deployment of the window and of the one before it, oldest first.",
             columns: columns,
-            rows: services.flatMap { $0.deployments.filter(isWanted).map(row) }
-        )
+            count: services.reduce(0) { $0 + $1.deployments.count(where: isWanted) }
+        ) { body in
+            for service in services {
+                for judged in service.deployments where isWanted(judged) { body(row(judged)) }
+            }
+        }
     }
 
     private static let columns: [DataSet.Column] = [

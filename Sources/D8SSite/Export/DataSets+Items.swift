@@ -6,8 +6,10 @@ extension DataSets {
             name: "items",
             about: "What needs attention, in rank order, then what is accepted.",
             columns: columns,
-            rows: items.enumerated().map { row($1, rank: $0 + 1) }
-        )
+            count: items.count
+        ) { body in
+            for (number, item) in items.enumerated() { body(row(item, rank: number + 1)) }
+        }
     }
 
     private static let columns: [DataSet.Column] = [

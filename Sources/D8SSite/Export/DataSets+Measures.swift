@@ -7,11 +7,13 @@ extension DataSets {
             name: "measures",
             about: "Every delivery measure of every service, in the window and in the one before.",
             columns: columns,
-            rows: services.flatMap { service in
-                service.now.all.map { row($0, of: service, "now") }
-                    + service.before.all.map { row($0, of: service, "before") }
+            count: services.reduce(0) { $0 + $1.now.all.count + $1.before.all.count }
+        ) { body in
+            for service in services {
+                for measure in service.now.all { body(row(measure, of: service, "now")) }
+                for measure in service.before.all { body(row(measure, of: service, "before")) }
             }
-        )
+        }
     }
 
     private static let columns: [DataSet.Column] = [

@@ -49,18 +49,20 @@ enum DataSets {
                     meaning: "Median recovery in seconds (Kaplan–Meier); empty if unknown."
                 ),
             ],
-            rows: services.flatMap { service in
-                service.weeks.map { week in
-                    [
+            count: services.reduce(0) { $0 + $1.weeks.count }
+        ) { body in
+            for service in services {
+                for week in service.weeks {
+                    body([
                         .text(service.service.name), .text(week.week.description),
                         .instant(week.start), .whole(week.deployments),
                         .whole(week.deploymentDays), .whole(week.attempts), .whole(week.failures),
                         .whole(week.reworks), .whole(week.changes),
                         .optional(week.medianLeadTime), .optional(week.medianRecovery),
-                    ]
+                    ])
                 }
             }
-        )
+        }
     }
 
     static func leadTimes(_ services: [ServiceDelivery]) -> DataSet {
@@ -71,10 +73,13 @@ enum DataSets {
                 .init(name: "service", type: "text", meaning: "Name of the service."),
                 .init(name: "lead_time", type: "number", meaning: "Lead time in seconds."),
             ],
-            rows: services.flatMap { service in
-                service.leadTimes.map { [.text(service.service.name), .number($0)] }
+            count: services.reduce(0) { $0 + $1.leadTimes.count }
+        ) { body in
+            for service in services {
+                let name = DataValue.text(service.service.name)
+                for leadTime in service.leadTimes { body([name, .number(leadTime)]) }
             }
-        )
+        }
     }
 
     static func sources(_ sources: [SourceState]) -> DataSet {
@@ -99,14 +104,16 @@ enum DataSets {
                     meaning: "What went wrong; empty if nothing."
                 ),
             ],
-            rows: sources.map { source in
-                [
+            count: sources.count
+        ) { body in
+            for source in sources {
+                body([
                     .text(source.name), .text(source.kind), .optional(source.interval),
                     .optional(source.lastSuccess), .optional(source.lastAttempt),
                     .optional(source.newestEvent), .whole(source.rejected),
                     .optional(source.lastError),
-                ]
+                ])
             }
-        )
+        }
     }
 }

@@ -8,10 +8,22 @@ package struct JSON {
 
     /// Rows as a list of objects, one a line; decimal numbers keep all their digits.
     package static func rows(_ names: [String], _ rows: [[DataValue]]) -> [UInt8] {
+        self.rows(names) { body in
+            for row in rows { body(row) }
+        }
+    }
+
+    /// The same of rows that are handed over one after the other.
+    static func rows(
+        _ names: [String],
+        _ forEachRow: (_ body: ([DataValue]) -> Void) -> Void
+    ) -> [UInt8] {
         var json = JSON()
+        var isFirst = true
         json.raw("[")
-        for (index, row) in rows.enumerated() {
-            if index > 0 { json.raw(",") }
+        forEachRow { row in
+            if !isFirst { json.raw(",") }
+            isFirst = false
             json.raw("\n{")
             json.members(names, row)
             json.raw("}")

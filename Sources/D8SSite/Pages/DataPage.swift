@@ -64,7 +64,7 @@ struct DataPage {
         return [
             "id": .text(set.name),
             "name": .text(set.name),
-            "about": .text("\(set.about) \(edition.format.count(set.rows.count, "row"))."),
+            "about": .text("\(set.about) \(edition.format.count(set.count, "row"))."),
             "files": .list(files.map(\.fields)),
             "table": .markup(table(of: set.columns).markup),
         ]

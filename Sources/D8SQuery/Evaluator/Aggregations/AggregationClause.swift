@@ -16,17 +16,17 @@ struct AggregationClause: Hashable {
     }
 
     /// What takes the columns.
-    func columns(steps: Int) -> any ColumnAggregation {
+    func columns(steps: Int) -> ColumnAggregation {
         let labels = isWithout ? LabelSet(allBut: grouping) : LabelSet(only: grouping)
         return switch `operator` {
-        case .sum: AggregatedColumns<SumAccumulator>(labels, steps: steps)
-        case .avg: AggregatedColumns<MeanAccumulator>(labels, steps: steps)
-        case .min: AggregatedColumns<MinimumAccumulator>(labels, steps: steps)
-        case .max: AggregatedColumns<MaximumAccumulator>(labels, steps: steps)
-        case .count: AggregatedColumns<CountAccumulator>(labels, steps: steps)
-        case .stddev: AggregatedColumns<DeviationAccumulator>(labels, steps: steps)
-        case .stdvar: AggregatedColumns<VarianceAccumulator>(labels, steps: steps)
-        default: AggregatedColumns<GroupAccumulator>(labels, steps: steps)
+        case .sum: ColumnAggregation(SumAccumulator.self, by: labels, steps: steps)
+        case .avg: ColumnAggregation(MeanAccumulator.self, by: labels, steps: steps)
+        case .min: ColumnAggregation(MinimumAccumulator.self, by: labels, steps: steps)
+        case .max: ColumnAggregation(MaximumAccumulator.self, by: labels, steps: steps)
+        case .count: ColumnAggregation(CountAccumulator.self, by: labels, steps: steps)
+        case .stddev: ColumnAggregation(DeviationAccumulator.self, by: labels, steps: steps)
+        case .stdvar: ColumnAggregation(VarianceAccumulator.self, by: labels, steps: steps)
+        default: ColumnAggregation(GroupAccumulator.self, by: labels, steps: steps)
         }
     }
 }

@@ -15,9 +15,9 @@ extension Evaluator {
             }
             return pass.vector
         }
-        var columns = clause.columns(steps: steps.count)
+        let columns = clause.columns(steps: steps.count)
         for column in try vector(aggregation.expression, steps).columns { columns.add(column) }
-        return StepVector(columns: columns.columns.filter { !$0.isEmpty })
+        return StepVector(columns: columns.columns().filter { !$0.isEmpty })
     }
 
     /// An aggregation that looks at the values of all series together.

@@ -7,7 +7,7 @@ struct SamplePass {
     private let isOfRange: Bool
     private let budget: SampleBudget
     private var columns: [StepColumn] = []
-    private var aggregated: (any ColumnAggregation)?
+    private var aggregated: ColumnAggregation?
     private var size = 0
     /// The series that was the first with a value of its metric; theirs are one after the other.
     private var named: Series?
@@ -37,11 +37,11 @@ struct SamplePass {
     var to: Int64 { windows.frame.last }
 
     var vector: StepVector {
-        StepVector(columns: aggregated?.columns.filter { !$0.isEmpty } ?? columns)
+        StepVector(columns: aggregated?.columns().filter { !$0.isEmpty } ?? columns)
     }
 
     /// Puts columns together as they come, so that they need not be kept.
-    mutating func aggregate(_ columns: any ColumnAggregation) { aggregated = columns }
+    mutating func aggregate(_ columns: ColumnAggregation) { aggregated = columns }
 
     mutating func take(
         _ series: Series,
@@ -55,7 +55,7 @@ struct SamplePass {
         try budget.check(size)
         note(series)
         let column = StepColumn(series, dropsName: isOfRange, values)
-        if aggregated == nil { columns.append(column) } else { aggregated?.add(column) }
+        if let aggregated { aggregated.add(column) } else { columns.append(column) }
     }
 
     private mutating func note(_ series: Series) {
