@@ -4,7 +4,7 @@ import D8SModel
 ///
 /// *Fires when* the last charge for use is older than `late` (three days unless `costs:` says
 /// otherwise); when a day between others has no charge at all, where charges come every day; when
-/// an export was cut off, so that more may be owed than is known; when charges say no cost, so that
+/// an export is not whole, so that more may be owed than is known; when charges say no cost, so that
 /// they are in no sum. Warning.
 ///
 /// *Silent when* every statement is whole and reaches to the last days.
@@ -16,7 +16,7 @@ enum CostMissing {
         title: "Charges are missing",
         firesWhen: "the last charge for use is older than late (three days unless costs: says "
             + "otherwise); when a day between others has no charge at all, where charges come every "
-            + "day; when an export was cut off, so that more may be owed than is known; when charges "
+            + "day; when an export is not whole, so that more may be owed than is known; when charges "
             + "say no cost, so that they are in no sum. Warning",
         silentWhen: "every statement is whole and reaches to the last days",
         whyItMatters: "a sum of what happens to be there looks like a saving"
@@ -33,7 +33,8 @@ enum CostMissing {
         let cut = report.statements.filter { !$0.isComplete }
         if !cut.isEmpty {
             let names = Set(cut.map(\.account)).sorted().joined(separator: ", ")
-            reasons.append("\(night.format.count(cut.count, "export")) ended early (\(names))")
+            let exports = night.format.count(cut.count, "export")
+            reasons.append("\(exports) \(cut.count == 1 ? "is" : "are") not whole (\(names))")
         }
         if report.spend.linesWithoutCost > 0 {
             let lines = night.format.count(report.spend.linesWithoutCost, "charge")

@@ -253,8 +253,8 @@ import Testing
             ]
         }
         let missing =
-            "warning: Charges in USD are missing | Known is less than was spent: 1 export ended "
-            + "early (1); 2 charges without effective cost."
+            "warning: Charges in USD are missing | Known is less than was spent: 1 export is not "
+            + "whole (1); 2 charges without effective cost."
         #expect(said(found) == [missing])
     }
 }
