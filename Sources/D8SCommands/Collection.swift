@@ -31,10 +31,14 @@ struct Collection: Sendable {
 
     /// Collects from one source and records what became of it.
     ///
-    /// - Returns: What was read; nil if it failed, which is then logged and recorded.
+    /// - Returns: What was read; nil if it failed, or brought costs that were refused, which is then
+    ///   logged and recorded.
     /// - Throws: `HistoryError` if the history itself cannot be written.
     func collect(_ source: SourceConfiguration) async throws -> CollectReport? {
-        try await outcome(of: source)?.report
+        guard let outcome = try await outcome(of: source),
+            outcome.count.refusedStatements.isEmpty
+        else { return nil }
+        return outcome.report
     }
 
     /// The same, with what became of the records.
@@ -101,6 +105,7 @@ struct Collection: Sendable {
         let attempt = CollectionAttempt(
             started: started,
             finished: now(),
+            error: count.refusedStatements.first?.sentence,
             count: count,
             rejected: report.rejected,
             newestEvent: report.newest

@@ -90,6 +90,11 @@ struct CostTests {
         try scratch.write(first + Self.row(day: 2, cost: "3"), to: "exports/2026-10/part-1.csv")
         #expect(try program.run("collect").status == 0)
         #expect(try program.run("export", "costs").output.contains(",EUR,3,3,"))
+        try scratch.write(first, to: "exports/2026-10/part-1.csv")
+        let shortened = try program.run("collect")
+        #expect(shortened.status == 1)
+        #expect(shortened.errors.contains("1 of 1 sources failed"), "\(shortened.errors)")
+        #expect(try program.run("export", "costs").output.contains(",EUR,3,3,"))
     }
 
     /// 19 of 20 October's days at 10 are all there: 190 for 5 deployments, and for 19 times 50
