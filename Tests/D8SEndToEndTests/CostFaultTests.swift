@@ -23,7 +23,7 @@ struct CostFaultTests {
     }
 
     private func charges() throws -> [Substring] {
-        try program.run("export", "costs").output.split(separator: "\n").dropFirst().map { $0 }
+        try program.run("export", "costs").output.split(separator: "\r\n").dropFirst().map { $0 }
     }
 
     @Test func `a bill under two names counts once`() throws {

@@ -9,18 +9,25 @@ struct SampleSpend {
         ("Cloud Load Balancing", 25),
     ]
 
+    /// The first service is made of so many.
+    static let resources = 25
+
     /// 150 days up to the day before; EC2 costs half as much again in the last eight.
     static func table(names: [String] = services.map(\.0)) -> CostTable {
         let last = Zone.utc.day(of: Sample.asOf).adding(days: -1)
         var keys: [CostKey] = [], days: [CostDay] = []
         for (place, name) in names.enumerated() {
-            keys.append(
-                CostKey([
-                    .provider: place % 5 == 4 ? "Google Cloud" : "AWS", .service: name,
-                    .subAccountName: place % 2 == 0 ? "shop" : "data", .sku: "sku-\(place)",
-                    .pricingUnit: "Hours", .chargeCategory: "Usage",
-                ])
-            )
+            let parts = place == 0 ? resources : 1
+            for part in 0..<parts {
+                keys.append(
+                    CostKey([
+                        .provider: place % 5 == 4 ? "Google Cloud" : "AWS", .service: name,
+                        .subAccountName: place % 2 == 0 ? "shop" : "data", .sku: "sku-\(place)",
+                        .resource: "resource-\(part)", .pricingUnit: "Hours",
+                        .chargeCategory: "Usage",
+                    ])
+                )
+            }
             let level = services[place % services.count].1
             for number in 0..<150 {
                 let day = last.adding(days: number - 149)
@@ -28,16 +35,19 @@ struct SampleSpend {
                 let noise = 1 + 0.04 * (Double((number * 7919 + place * 31) % 97) / 97 - 0.5)
                 let step = place == 0 && number >= 142 ? 1.5 : 1
                 let cents = Int((level * week * noise * step * 100).rounded())
-                let amount = ExactDecimal(coefficient: Int128(cents), scale: 2)
-                days.append(
-                    CostDay(
-                        day: day,
-                        key: place,
-                        statement: 0,
-                        amounts: CostAmounts(billed: amount, effective: amount),
-                        pricingQuantity: ExactDecimal(coefficient: Int128(cents), scale: 1)
+                for part in 0..<parts {
+                    let own = cents / parts + (part == 0 ? cents % parts : 0)
+                    let amount = ExactDecimal(coefficient: Int128(own), scale: 2)
+                    days.append(
+                        CostDay(
+                            day: day,
+                            key: keys.count - parts + part,
+                            statement: 0,
+                            amounts: CostAmounts(billed: amount, effective: amount),
+                            pricingQuantity: ExactDecimal(coefficient: Int128(own), scale: 1)
+                        )
                     )
-                )
+                }
             }
         }
         return CostTable(statements: [statement].compactMap(\.self), keys: keys, days: days)
