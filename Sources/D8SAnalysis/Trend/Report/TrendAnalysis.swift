@@ -148,11 +148,10 @@ package struct TrendAnalysis: Sendable {
     /// Its forecasts from several instants of its past, held against what came; nil if it is too
     /// short for one.
     package func backtest(_ grid: SeriesGrid) -> ForecastBacktest? {
-        let seasons = seasons(of: grid)
-        return ForecastBacktest(
+        ForecastBacktest(
             values: grid.values,
-            seasons: seasons,
-            horizon: steps(seasons),
+            seasons: ForecastSeasons.of(grid, season),
+            horizon: steps(seasons(of: grid)),
             bounds: bounds
         )
     }
@@ -166,7 +165,7 @@ package struct TrendAnalysis: Sendable {
         guard steps > 0 else { return nil }
         return Forecaster(
             values: grid.values,
-            seasons: seasons,
+            seasons: ForecastSeasons.of(grid, season),
             horizon: steps,
             bounds: bounds
         ).forecast()
