@@ -11,22 +11,10 @@ enum ForecastSeasons {
         case .day where grid.step.daily == nil: []
         case .week where grid.step.weekly == nil: []
         case .auto where grid.step == .row:
-            rows(grid.values)
+            SeasonDetection.rows(grid.values).map(nested) ?? []
         case .auto, .day, .week: grid.step.usualSeasons
         }
     }
-
-    /// The season of the calendar that the rows show best, or any other that they show.
-    private static func rows(_ values: [Double]) -> [Int] {
-        let usual = SeasonDetection.findings(values, candidates: calendar).filter(\.isFound)
-        guard let best = usual.max(by: { $0.gain < $1.gain })?.period else {
-            return SeasonDetection.search(values).map { nested($0.period) } ?? []
-        }
-        return nested(usual.last { $0.period % best == 0 }?.period ?? best)
-    }
-
-    /// Rows of quarters, days, months, hours and weeks.
-    private static let calendar = [4, 7, 12, 24, 52]
 
     /// Rows that are an hour, half, a quarter, ten, five minutes or one apart, in a day.
     private static let days = [24, 48, 96, 144, 288, 1440]

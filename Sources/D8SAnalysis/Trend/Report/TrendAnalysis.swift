@@ -37,9 +37,7 @@ package struct TrendAnalysis: Sendable {
     package func report(_ grid: SeriesGrid) -> TrendReport {
         let seasons = seasons(of: grid)
         // Only the scores may not know what comes later.
-        let found =
-            isOnline && season == .auto
-            ? SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons) : seasons
+        let found = isOnline && season == .auto ? self.found(in: grid) : seasons
         let forecast = forecast(of: grid, found)
         return TrendReport(
             points: points(of: grid, seasons),
@@ -67,11 +65,15 @@ package struct TrendAnalysis: Sendable {
         case .day: [grid.step.daily].compactMap(\.self)
         case .week: [grid.step.weekly].compactMap(\.self)
         case .auto where isOnline: Array(grid.step.usualSeasons.prefix(1))
-        case .auto where grid.step == .row:
-            SeasonDetection.search(grid.values).map { [$0.period] } ?? []
-        case .auto:
-            SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons)
+        case .auto: found(in: grid)
         }
+    }
+
+    /// Those of its step, else, where that is none of hours, any other.
+    private func found(in grid: SeriesGrid) -> [Int] {
+        let usual = SeasonDetection.periods(grid.values, candidates: grid.step.usualSeasons)
+        guard usual.isEmpty, grid.step.daily == nil else { return usual }
+        return SeasonDetection.rows(grid.values).map { [$0] } ?? []
     }
 
     /// What was asked for and is not possible.
@@ -113,9 +115,11 @@ package struct TrendAnalysis: Sendable {
         }
     }
 
+    /// Without the seasons; of the spread only what nobody could overlook.
     private func changes(of grid: SeriesGrid, _ seasons: [Int]) -> [TrendReport.ChangePoint] {
-        let values = PhaseMedians.adjusted(grid.values, periods: seasons)
-        return Shifts.find(values, rules: ShiftRules(ranks: true)).map { shift in
+        let values = SeasonFree.values(grid.values, periods: seasons)
+        let shifts = Shifts.find(values, rules: ShiftRules(spread: true, ranks: true))
+        return shifts.filter { $0.kind != .spread || $0.p <= Self.clearSpread }.map { shift in
             TrendReport.ChangePoint(
                 time: grid.rowTime(shift.index),
                 kind: shift.kind,
@@ -127,6 +131,8 @@ package struct TrendAnalysis: Sendable {
             )
         }
     }
+
+    private static let clearSpread = 1e-6
 
     /// Without the seasons, which must not look like a trend, and without the dependence of each
     /// value on the one before, which would (see `MannKendall.preWhitened(_:)`).

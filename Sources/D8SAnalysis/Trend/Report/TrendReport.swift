@@ -23,7 +23,8 @@ package struct TrendReport: Sendable {
     package struct ChangePoint: Equatable, Sendable {
         /// The first time after it.
         package var time: Instant
-        /// What changed, and so what the numbers are: a level, or a slope per step.
+        /// What changed, and so what the numbers are: a level, a slope per step, or a standard
+        /// deviation.
         package var kind: Shift.Kind
         /// What it was and what it is.
         package var before: Double

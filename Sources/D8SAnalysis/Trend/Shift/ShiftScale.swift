@@ -46,17 +46,27 @@ struct ShiftScale {
 
     /// The changes that the rules let through, in the unit of the series.
     ///
-    /// A change of spread where the level changed too is no change of its own.
+    /// A change of spread where the level changed too is no change of its own, nor is one that is
+    /// seen on one scale only: that goes with the level.
     func shifts(_ rules: ShiftRules, of values: [Double]) -> [Shift] {
         let levels = levels(rules)
         guard rules.spread else { return levels }
-        let cut = cut(at: levels.map(\.index))
-        let residuals = cut.residuals(search.sums)
-        let units = isLogarithm ? zip(residuals, values).map { $0 * $1 } : residuals
-        let spreads = SpreadShifts.find(units, rules: rules).filter { spread in
+        let residuals = cut(at: levels.map(\.index)).residuals(search.sums)
+        let spreads = spreads(residuals, rules, of: values).filter { spread in
             !levels.contains { $0.place.overlaps(spread.place) }
         }
         return (levels + spreads).sorted { $0.index < $1.index }
+    }
+
+    private func spreads(
+        _ residuals: [Double],
+        _ rules: ShiftRules,
+        of values: [Double]
+    ) -> [Shift] {
+        let found = SpreadShifts.find(residuals, rules: rules)
+        guard isLogarithm, !found.isEmpty else { return found }
+        return SpreadShifts.find(zip(residuals, values).map { $0 * $1 }, rules: rules)
+            .filter { spread in found.contains { $0.place.overlaps(spread.place) } }
     }
 
     private func levels(_ rules: ShiftRules) -> [Shift] {
