@@ -84,7 +84,7 @@ struct ForecastSpread: Sendable {
         let quantile80 = quantile(0.8, .ninety)
         let quantile95 = max(quantile80, quantile(0.95, .upper))
         for step in deviations.indices {
-            let degrees = windows[step] + Self.expectation + 1
+            let degrees = windows[step] + Self.expectation
             let deviation = deviations[step]
             half80.append(quantile80 * deviation * StudentQuantile.ninety.widening(degrees))
             half95.append(quantile95 * deviation * StudentQuantile.upper.widening(degrees))

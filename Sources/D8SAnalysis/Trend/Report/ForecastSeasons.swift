@@ -12,9 +12,14 @@ enum ForecastSeasons {
         case .week where grid.step.weekly == nil: []
         case .auto where grid.step == .row:
             SeasonDetection.rows(grid.values).map(nested) ?? []
+        case .auto where grid.step.usualSeasons == [year]:
+            SeasonDetection.periods(grid.values, candidates: [year])
         case .auto, .day, .week: grid.step.usualSeasons
         }
     }
+
+    /// In weeks, most of which are no season: it has to be seen.
+    private static let year = 52
 
     /// Rows that are an hour, half, a quarter, ten, five minutes or one apart, in a day.
     private static let days = [24, 48, 96, 144, 288, 1440]
