@@ -1,15 +1,11 @@
-extension BarChart: Chart {
+extension BarChart: PlottedChart {
     /// Upright bars over time, lying ones over names.
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard bars.contains(where: { $0.value?.isFinite == true }) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        guard bars.contains(where: { $0.value?.isFinite == true }) else { return nil }
         let isOverTime = bars.allSatisfy { $0.time.map(TimeDomain.contains) ?? false }
-        let marks =
-            isOverTime
+        return isOverTime
             ? ColumnLayout(self, size: size, measurer: measurer).marks
             : RowLayout(chart: self, size: size, measurer: measurer).marks
-        return Scene(size: size, inside: marks, title: title, measurer: measurer)
     }
 
     /// Everything that the value axis must show.

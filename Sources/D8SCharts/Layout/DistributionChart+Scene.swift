@@ -1,8 +1,5 @@
-extension DistributionChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = DistributionLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(size: size, inside: layout.marks, title: title, measurer: measurer)
+extension DistributionChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        DistributionLayout(self, size: size, measurer: measurer)?.marks
     }
 }

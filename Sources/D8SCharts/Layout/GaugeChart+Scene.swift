@@ -1,22 +1,21 @@
 import D8SModel
 
-extension GaugeChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let value, value.isFinite, target.isFinite else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        let layout = GaugeLayout(self, value: value, size: size, measurer: measurer)
-        let detail = [
+extension GaugeChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        finite.map { GaugeLayout(self, value: $0, size: size, measurer: measurer).marks }
+    }
+
+    var detail: String {
+        guard let value = finite else { return "" }
+        return [
             format.value(value, unit), words.target + " " + format.value(target, unit),
             distance(of: value),
         ].asDetail
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+    }
+
+    /// The value, nil where it or the target is no number.
+    private var finite: Double? {
+        value.flatMap { $0.isFinite && target.isFinite ? $0 : nil }
     }
 
     /// How far the value is from its target: `7 points above target`.

@@ -1,14 +1,5 @@
-extension HeatmapChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = HeatmapLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension HeatmapChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        HeatmapLayout(self, size: size, measurer: measurer)?.marks
     }
 }

@@ -1,21 +1,12 @@
 import D8SModel
 
-extension IcicleChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = IcicleLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension IcicleChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        IcicleLayout(self, size: size, measurer: measurer)?.marks
     }
 
     /// The whole, then its greatest parts.
-    private var detail: String {
+    var detail: String {
         let parts = root.ordered.prefix(50)
         return ([root] + parts).map {
             $0.label.cleanedForDrawing(limit: 60) + " " + format.value($0.value, unit)

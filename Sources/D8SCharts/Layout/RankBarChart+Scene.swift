@@ -1,15 +1,6 @@
-extension RankBarChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = RankLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension RankBarChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        RankLayout(self, size: size, measurer: measurer)?.marks
     }
 
     /// The entries with a value from the greatest down, or from the least up.

@@ -1,14 +1,5 @@
-extension StackedBarChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = StackedBarLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension StackedBarChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        StackedBarLayout(self, size: size, measurer: measurer)?.marks
     }
 }

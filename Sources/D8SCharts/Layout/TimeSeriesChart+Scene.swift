@@ -1,16 +1,7 @@
 import D8SModel
 
-extension TimeSeriesChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = TimeSeriesLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension TimeSeriesChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        TimeSeriesLayout(self, size: size, measurer: measurer)?.marks
     }
 }

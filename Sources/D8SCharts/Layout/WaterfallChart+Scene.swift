@@ -1,20 +1,11 @@
 import D8SModel
 
-extension WaterfallChart: Chart {
-    package func scene(size: Size, measurer: any TextMeasurer) -> Scene {
-        guard let layout = WaterfallLayout(self, size: size, measurer: measurer) else {
-            return EmptyPlot.scene(title: title, size: size, format: format, measurer: measurer)
-        }
-        return Scene(
-            size: size,
-            inside: layout.marks,
-            title: title,
-            detail: detail,
-            measurer: measurer
-        )
+extension WaterfallChart: PlottedChart {
+    func marks(size: Size, measurer: any TextMeasurer) -> [Mark]? {
+        WaterfallLayout(self, size: size, measurer: measurer)?.marks
     }
 
-    private var detail: String {
+    var detail: String {
         let changes = steps.prefix(50).map {
             $0.label.cleanedForDrawing(limit: 60) + " " + signed($0.value)
         }
