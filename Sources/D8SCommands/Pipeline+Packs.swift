@@ -39,7 +39,7 @@ extension Pipeline {
     /// The same with what is known already of the events of services; nil: nobody asks for events.
     func storage(asOf: Instant, _ events: EventSeries?) throws -> EventStorage {
         EventStorage(
-            samples: HistoryStorage(history: history),
+            base: HistoryStorage(history: history),
             events: MemoryStorage(try events.map { try withRuns($0, asOf).columns } ?? [])
         )
     }

@@ -5,27 +5,11 @@ import Testing
 
 struct SharedAnswersTests {
     /// A storage that counts how often it is read.
-    private final class Counted: SampleStorage {
-        let base: MemoryStorage
+    private final class Counted: LayeredStorage {
+        let base: any SampleStorage
         let reads = Mutex(0)
 
         init(_ base: MemoryStorage) { self.base = base }
-
-        var rollupSteps: [Int64] { base.rollupSteps }
-
-        func rawStart() throws -> Instant? { try base.rawStart() }
-
-        func rollupStart(step: Int64) throws -> Instant? { try base.rollupStart(step: step) }
-
-        func forEachRollup(
-            _ selector: SeriesSelector,
-            step: Int64,
-            from: Instant,
-            to: Instant,
-            _ body: (Series, RollupSlice) throws -> Void
-        ) throws -> [String] {
-            try base.forEachRollup(selector, step: step, from: from, to: to, body)
-        }
 
         func forEachSeries(
             _ selector: SeriesSelector,

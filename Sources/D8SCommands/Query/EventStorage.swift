@@ -2,8 +2,8 @@ import D8SModel
 import D8SQuery
 
 /// Samples of the history, and events as series beside them.
-struct EventStorage: SampleStorage {
-    let samples: any SampleStorage
+struct EventStorage: LayeredStorage {
+    let base: any SampleStorage
     let events: MemoryStorage
 
     func forEachSeries(
@@ -23,18 +23,12 @@ struct EventStorage: SampleStorage {
         _ body: (Series, RollupSlice) throws -> Void
     ) throws -> [String] {
         guard !isOfEvents(selector) else { return [] }
-        return try samples.forEachRollup(selector, step: step, from: from, to: to, body)
+        return try base.forEachRollup(selector, step: step, from: from, to: to, body)
     }
-
-    var rollupSteps: [Int64] { samples.rollupSteps }
-
-    func rawStart() throws -> Instant? { try samples.rawStart() }
-
-    func rollupStart(step: Int64) throws -> Instant? { try samples.rollupStart(step: step) }
 
     /// A selector that names no metric means samples.
     private func storage(of selector: SeriesSelector) -> any SampleStorage {
-        isOfEvents(selector) ? events : samples
+        isOfEvents(selector) ? events : base
     }
 
     private func isOfEvents(_ selector: SeriesSelector) -> Bool {

@@ -3,7 +3,7 @@ import D8SModel
 /// A storage with the series that rules made on top of it.
 ///
 /// Where both have a series, that of the rules counts from its first sample on.
-struct OverlayStorage: SampleStorage {
+struct OverlayStorage: LayeredStorage {
     let base: any SampleStorage
     let recorded: RecordedSamples
     /// The latest time of which anything is read, in milliseconds since 1970.
@@ -11,22 +11,6 @@ struct OverlayStorage: SampleStorage {
     /// Metrics of rules of which a reader sees only what is older than `hiddenFrom`.
     var hidden: Set<String> = []
     var hiddenFrom: Int64 = .max
-
-    var rollupSteps: [Int64] { base.rollupSteps }
-
-    func rawStart() throws -> Instant? { try base.rawStart() }
-
-    func rollupStart(step: Int64) throws -> Instant? { try base.rollupStart(step: step) }
-
-    func forEachRollup(
-        _ selector: SeriesSelector,
-        step: Int64,
-        from: Instant,
-        to: Instant,
-        _ body: (Series, RollupSlice) throws -> Void
-    ) throws -> [String] {
-        try base.forEachRollup(selector, step: step, from: from, to: to, body)
-    }
 
     func forEachSeries(
         _ selector: SeriesSelector,
