@@ -69,12 +69,18 @@ struct CostGatherer {
         batch.entries.removeAll(keepingCapacity: true)
     }
 
-    /// Hands on what is left and says how each bill ended.
+    /// Hands on what is left, and says how each bill ended and how far the source has been read.
     mutating func finish(
         _ endings: [CostEnding],
+        cursors: [String: String?] = [:],
         to sink: RecordSink
     ) throws(CollectError) {
+        guard !bills.isEmpty else {
+            if !cursors.isEmpty { try deliver(RecordBatch(cursors: cursors), to: sink) }
+            return
+        }
         batch.endings = endings
-        try flush(to: sink)
+        try deliver(RecordBatch(costs: batch, cursors: cursors), to: sink)
+        batch = CostBatch(isFirst: true)
     }
 }

@@ -65,11 +65,11 @@ package struct FocusFiles: Sendable {
                 continue
             }
             isBehindChange = unit == .file
-            let (read, fault) = try read(files, occasion, into: sink)
+            var cursors: [String: String?] = [:]
+            if let mark { cursors[name] = try mark.text() }
+            let (read, fault) = try read(files, cursors, occasion, into: sink)
             report.add(read)
             if damaged == nil { damaged = fault }
-            guard let mark, fault == nil else { continue }
-            try deliver(RecordBatch(cursors: [name: try mark.text()]), to: sink)
         }
         if let damaged { throw damaged }
         if passedOver > 0 { report.note("\(passedOver) files are as they were and were not read.") }
@@ -78,6 +78,7 @@ package struct FocusFiles: Sendable {
 
     private func read(
         _ files: [String],
+        _ cursors: [String: String?],
         _ occasion: Occasion,
         into sink: RecordSink
     ) throws(CollectError) -> (CollectReport, damaged: CollectError?) {
@@ -86,7 +87,7 @@ package struct FocusFiles: Sendable {
             if files.count > 1 { occasion.progress("reading \(file)") }
             try reader.read(file, occasion, into: sink)
         }
-        try reader.finish(into: sink)
+        try reader.finish(cursors, into: sink)
         return (reader.report, reader.damaged)
     }
 }

@@ -53,7 +53,12 @@ struct FocusHeader {
     }
 
     private func missing(_ column: String) -> CollectError {
-        .missingColumn(file: file, column: column, found: header.prefix(100).map(\.abridged))
+        if header.count == 1, let separator = header[0].first(where: { ";\t|".contains($0) }) {
+            let sign = separator == "\t" ? "tabs" : "“\(separator)”"
+            let form = "separated by \(sign)"
+            return .unknownForm(file: file, form: form, mend: "Export it separated by commas.")
+        }
+        return .missingColumn(file: file, column: column, found: header.prefix(100).map(\.abridged))
     }
 
     private static func list(_ names: [String]) -> String {

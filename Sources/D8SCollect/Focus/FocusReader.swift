@@ -44,7 +44,7 @@ struct FocusReader {
         }
         do throws(CollectError) {
             try TextPieces.read(file) { (piece) throws(CollectError) in
-                if reading.lastByte == nil { try Self.refuseOtherForms(piece, path) }
+                if reading.lastByte == nil { try ForeignForm.refuse(piece, path) }
                 reading.lastByte = piece.last ?? reading.lastByte ?? .newline
                 try parser.feed(piece, take)
             }
@@ -56,10 +56,14 @@ struct FocusReader {
         try end(&reading, header: parser.header)
     }
 
-    /// Says how each bill ended.
-    mutating func finish(into sink: RecordSink) throws(CollectError) {
+    /// Says how each bill ended, and what tells next time whether the export is another one.
+    mutating func finish(
+        _ cursors: [String: String?] = [:],
+        into sink: RecordSink
+    ) throws(CollectError) {
         while endings.count < gatherer.bills.count { endings.append(.complete) }
-        try gatherer.finish(isConfirmed ? endings.map { _ in .confirmed } : endings, to: sink)
+        if isConfirmed { endings = endings.map { _ in .confirmed } }
+        try gatherer.finish(endings, cursors: damaged == nil ? cursors : [:], to: sink)
         for sentence in tally.warnings(gatherer.bills) { report.warn(sentence) }
         for sentence in audit.notes { report.note(sentence) }
         guard duplicates.count > 0 else { return }
@@ -151,21 +155,5 @@ struct FocusReader {
         for bill in reading.bills where reading.ending != .complete {
             if endings[bill] != .cutOff { endings[bill] = reading.ending }
         }
-    }
-
-    private static func refuseOtherForms(
-        _ head: UnsafeBufferPointer<UInt8>,
-        _ file: String
-    ) throws(CollectError) {
-        if head.starts(with: "PAR1".utf8) {
-            throw .unknownForm(
-                file: file,
-                form: "a Parquet file",
-                mend: "Export CSV, or convert it (duckdb -c \"COPY 'a.parquet' TO 'a.csv'\")."
-            )
-        }
-        let first = head.first { !$0.isBlank && !$0.endsLine }
-        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return }
-        throw .unknownForm(file: file, form: "JSON", mend: "Export CSV with a header.")
     }
 }

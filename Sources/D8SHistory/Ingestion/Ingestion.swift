@@ -43,8 +43,7 @@ struct Ingestion {
         try add(batch.alerts)
         try add(batch.metrics)
         try addSamples(of: batch)
-        try addCosts(batch.costs)
-        try set(batch.cursors)
+        if try addCosts(batch.costs) { try set(batch.cursors) }
         try link()
     }
 
@@ -61,14 +60,16 @@ struct Ingestion {
         self.samples = samples
     }
 
-    private mutating func addCosts(_ batch: CostBatch) throws {
-        guard !batch.isEmpty else { return }
+    /// - Returns: Whether no statement was refused: one that was must be read again next time.
+    private mutating func addCosts(_ batch: CostBatch) throws -> Bool {
+        guard !batch.isEmpty else { return true }
         let before = costs
         costs = nil
         var ingestion = try CostIngestion(batch, after: before, source: source, now: now, db)
         try ingestion.add(batch)
         count = count + ingestion.count
         costs = ingestion.memory
+        return ingestion.count.refusedStatements.isEmpty
     }
 
     /// Remembers that the records of these services come from the source.

@@ -1,6 +1,7 @@
 /// A handful of records on their way from a source to the history, small enough to hold in memory.
 ///
-/// It is taken in whole or not at all, with its cursors.
+/// It is taken in whole or not at all, with its cursors; these stay as they were where a statement
+/// of costs is refused.
 package struct RecordBatch: Hashable, Sendable {
     package var services: [Service]
     package var deployments: [Deployment]

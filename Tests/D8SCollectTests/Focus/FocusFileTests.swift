@@ -206,11 +206,22 @@ struct FocusFileTests {
         #expect(FocusVersion(columns: FocusFixture.columns + extra).rawValue == version)
     }
 
-    @Test func `other forms are named with a mend`() throws {
-        for (bytes, form) in [("PAR1xxxx", "a Parquet file"), ("{\"a\": 1}", "JSON")] {
-            let fixture = try FocusFixture()
-            let error = #expect(throws: CollectError.self) { try fixture.read(bytes) }
-            #expect("\(try #require(error))".contains("is \(form). Export CSV"))
-        }
+    @Test(arguments: [
+        (Array("PAR1xxxx".utf8), "a Parquet file. Export CSV"),
+        (Array("{\"a\": 1}".utf8), "JSON. Export CSV"),
+        (Array("PK".utf8) + [3, 4, 20], "a ZIP archive or a workbook. Unpack it"),
+        ([0x28, 0xB5, 0x2F, 0xFD, 0], "compressed with Zstandard. Unpack it"),
+        ([0xFF, 0xFE, 66, 0, 105, 0], "UTF-16 text. Save it as UTF-8"),
+        (Array("\n<!DOCTYPE html>".utf8), "HTML or XML. It may be the page of a sign-in"),
+        (
+            Array("BilledCost;BillingPeriodStart\n1;2\n".utf8),
+            "separated by “;”. Export it separated by commas."
+        ),
+    ])
+    func `other forms are named with a mend`(bytes: [UInt8], words: String) throws {
+        let fixture = try FocusFixture()
+        let files = FocusFiles(paths: [try fixture.write(bytes, to: "costs.csv")])
+        let error = #expect(throws: CollectError.self) { try fixture.read(files) }
+        #expect("\(try #require(error))".contains("is \(words)"))
     }
 }
