@@ -29,6 +29,7 @@ struct CostClosing {
         let lines = Int(staged.lines)
         let isComplete = ending == .complete || ending == .confirmed
         guard let current = try table.current(staged.bill, source: source) else {
+            if corrects(staged.bill) { try restatements.note(corrections: staged) }
             try table.promote(staged, isComplete: isComplete)
             return IngestCount(inserted: lines, novelties: novelty(staged).map { [$0] } ?? [])
         }
@@ -73,6 +74,14 @@ struct CostClosing {
             )
         }
         return try coverage.loss(from: current, to: staged.statement)
+    }
+
+    /// Whether what a new bill says of days before its period was known otherwise.
+    private func corrects(_ bill: CostBill) -> Bool {
+        known.contains {
+            $0.account == bill.account && $0.currency == bill.currency
+                && $0.period.start < bill.period.start
+        }
     }
 
     /// What is new of a bill; nil if the source brought its account and its currency before.

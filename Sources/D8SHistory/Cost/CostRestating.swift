@@ -55,14 +55,35 @@ struct CostRestating {
         let after = try sums(of: new.statement, before: last)
         let places = Set(before.keys).union(after.keys)
         for place in places where before[place] != after[place] {
-            try insert.bind(new.statement, at: 1)
-            try insert.bind(now, at: 2)
-            try insert.bind(place.day, at: 3)
-            try insert.bind(place.service, at: 4)
-            try bind(before[place], at: 5)
-            try bind(after[place], at: 9)
-            try insert.run()
+            try note(place, of: new.statement, before[place], after[place])
         }
+    }
+
+    /// Notes what the first export of a bill adds to days before its period: corrections of bills
+    /// that came before.
+    ///
+    /// The last day before it is left out: a provider whose days are not those of UTC bills some of
+    /// its hours with the next period.
+    func note(corrections new: CostMemory.Staged) throws {
+        let start = Int64(Day(inUTC: new.bill.period.start).number)
+        for (place, amounts) in try sums(of: new.statement, before: start - 1) {
+            try note(place, of: new.statement, nil, amounts)
+        }
+    }
+
+    private func note(
+        _ place: Place,
+        of statement: Int64,
+        _ before: CostAmounts?,
+        _ after: CostAmounts?
+    ) throws {
+        try insert.bind(statement, at: 1)
+        try insert.bind(now, at: 2)
+        try insert.bind(place.day, at: 3)
+        try insert.bind(place.service, at: 4)
+        try bind(before, at: 5)
+        try bind(after, at: 9)
+        try insert.run()
     }
 
     private func bind(_ amounts: CostAmounts?, at index: Int32) throws {

@@ -1,7 +1,9 @@
-/// What a later statement said otherwise than the one that it replaced, of one service on one day.
+/// What a later statement said otherwise than what was known, of one service on one day.
 ///
-/// Only days before the last one that the earlier statement had charges of: what only the later
-/// one could know is no restatement.
+/// Of the statement that it replaced, only days before the last one with charges: what only the
+/// later one could know is no restatement. Of bills before it, what its first export adds to days
+/// before its period (charges of the class `Correction`, mostly): it then stands for itself, with
+/// nothing before.
 package struct CostRestatement: Hashable, Sendable {
     /// The statement as it is now.
     package let statement: CostStatement

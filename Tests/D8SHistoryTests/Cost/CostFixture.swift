@@ -16,12 +16,13 @@ struct CostFixture {
     }
 
     static let october = Window(start: "2026-10-01T00:00:00Z", end: "2026-11-01T00:00:00Z")
+    static let november = Window(start: "2026-11-01T00:00:00Z", end: "2026-12-01T00:00:00Z")
     static let always = Window(
         start: Instant(milliseconds: 0),
         end: Instant(milliseconds: 1 << 50)
     )
 
-    /// A charge of an hour on a day of October 2026.
+    /// A charge of an hour on a day counted from the first of October 2026.
     struct Charge {
         var day = 1
         var hour = 0
@@ -30,6 +31,7 @@ struct CostFixture {
         var account = "1"
         var currency = "USD"
         var hasBilled = true
+        var period = october
     }
 
     /// An export as a collector brings it, in batches of two charges.
@@ -43,7 +45,7 @@ struct CostFixture {
         for charge in charges {
             let bill = CostBill(
                 account: charge.account,
-                period: october,
+                period: charge.period,
                 currency: try #require(Currency(charge.currency))
             )
             let key = CostKey([.service: charge.service], tags: [Label("team", "a")])

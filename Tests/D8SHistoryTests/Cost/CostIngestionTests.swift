@@ -94,6 +94,32 @@ struct CostIngestionTests {
         #expect(try fixture.history.costRestatements(in: CostFixture.always) == restated)
     }
 
+    @Test func `corrections in the first export of a bill restate the days before it`() throws {
+        let fixture = try CostFixture()
+        let november = [
+            Charge(day: 9, cost: "-0.5", period: CostFixture.november),
+            Charge(day: 31, hour: 23, cost: "2", period: CostFixture.november),
+            Charge(day: 33, cost: "3", period: CostFixture.november),
+        ]
+        try fixture.bring([Charge(day: 9), Charge(day: 31)])
+        for night in ["2026-11-03T03:00:00Z", "2026-11-04T03:00:00Z"] as [Instant] {
+            try fixture.bring(november, at: night)
+            let restated = try fixture.history.costRestatements(in: CostFixture.always)
+            #expect(restated.map(\.day.description) == ["2026-10-09"])
+            #expect(restated.first?.statement.period == CostFixture.november)
+            #expect(restated.first?.before.effective == nil)
+            #expect(restated.first?.after.effective == ExactDecimal("-0.5"))
+            #expect(restated.first?.replaced == "2026-11-03T03:00:00Z")
+        }
+    }
+
+    @Test func `of an account that is new nothing is restated`() throws {
+        let fixture = try CostFixture()
+        try fixture.bring([Charge(day: 9, account: "2")])
+        try fixture.bring([Charge(day: 9, period: CostFixture.november), Charge(day: 33)])
+        #expect(try fixture.history.costRestatements(in: CostFixture.always).isEmpty)
+    }
+
     @Test func `an export that was cut off does not replace a whole one`() throws {
         let fixture = try CostFixture()
         try fixture.bring([Charge(day: 1), Charge(day: 9)], ending: .cutOff)

@@ -2,8 +2,9 @@ import D8SModel
 
 /// A bill that was known says something else now.
 ///
-/// *Fires when* a later export changed what days of a statement cost by a hundredth or more of what
-/// it had said, within the last seven days. Info, a warning from a tenth.
+/// *Fires when* a later export, or a correction in a later bill, changed what days of a billing
+/// period cost by a hundredth or more of what was known, within the last seven days. Info, a warning
+/// from a tenth.
 ///
 /// *Silent when* only days were added; the days that changed had not settled when it came.
 ///
@@ -12,8 +13,9 @@ enum CostRestated {
     static let rule = Rule(
         name: "cost-restated",
         title: "A bill that was known says something else now",
-        firesWhen: "a later export changed what days of a statement cost by a hundredth or more of "
-            + "what it had said, within the last seven days. Info, a warning from a tenth",
+        firesWhen: "a later export, or a correction in a later bill, changed what days of a "
+            + "billing period cost by a hundredth or more of what was known, within the last seven "
+            + "days. Info, a warning from a tenth",
         silentWhen: "only days were added; the days that changed had not settled when it came",
         whyItMatters: "a number that somebody has reported is not true any more"
     )
@@ -21,7 +23,21 @@ enum CostRestated {
     private static let smallest = 0.01
     private static let much = 0.1
 
-    /// One finding for each statement.
+    /// Days that an account is billed for together.
+    private struct Bill: Hashable {
+        let account: String
+        let days: Range<Day>
+
+        /// The period of the statement, or the month before it that the statement corrects.
+        init(_ change: CostRestatement) {
+            let period = change.statement.period
+            let days = Day(inUTC: period.start)..<Day(inUTC: period.end)
+            account = change.statement.account
+            self.days = days.contains(change.day) ? days : Month(of: change.day).days
+        }
+    }
+
+    /// One finding for each bill.
     ///
     /// Only days count that had settled when the later export came: the last ones always grow.
     static func findings(_ night: CostNight) -> [Finding] {
@@ -29,13 +45,13 @@ enum CostRestated {
             (0...CostRules.restatedFor).contains(night.asOf.seconds(since: $0.replaced))
                 && Day(inUTC: $0.replaced).number - $0.day.number > night.policy.settleDays
         }
-        let groups = Dictionary(grouping: recent, by: \.statement)
+        let groups = Dictionary(grouping: recent, by: Bill.init)
         return groups.compactMap { finding($0.key, $0.value, night) }
             .sorted { $0.entity < $1.entity }
     }
 
     private static func finding(
-        _ statement: CostStatement,
+        _ bill: Bill,
         _ changes: [CostRestatement],
         _ night: CostNight
     ) -> Finding? {
@@ -45,15 +61,15 @@ enum CostRestated {
         guard let before, let after, let change = after.subtracting(before), !change.isZero else {
             return nil
         }
-        let whole = total(of: statement, night) ?? after
+        let whole = total(of: bill, night) ?? after
         guard let known = whole.subtracting(change) else { return nil }
         let share = known.isZero ? 1 : abs(change.double / known.double)
         guard share >= smallest else { return nil }
-        let month = night.format.month(Day(inUTC: statement.period.start))
-        let entity = Entity(kind: .spend, name: "\(statement.account) \(month)")
+        let month = night.format.month(bill.days.lowerBound)
+        let entity = Entity(kind: .spend, name: "\(bill.account) \(month)")
         let sign = change.isNegative ? "less" : "more"
         let title =
-            "\(month) of \(statement.account) costs \(night.money(change.magnitude)) \(sign) "
+            "\(month) of \(bill.account) costs \(night.money(change.magnitude)) \(sign) "
             + "than was known"
         let detail = "\(night.money(whole)) instead of \(night.money(known)), by a later export."
         let words = Statement(title: title, detail: detail)
@@ -83,12 +99,11 @@ enum CostRestated {
         )
     }
 
-    /// What the days of the statement's period cost now; nil if charges do not say whose they are.
-    private static func total(of statement: CostStatement, _ night: CostNight) -> ExactDecimal? {
-        let days = Day(inUTC: statement.period.start)..<Day(inUTC: statement.period.end)
-        let filter = SpendFilter([.init(.field(.billingAccount), statement.account)])
+    /// What the days of a bill cost now; nil if charges do not say whose they are.
+    private static func total(of bill: Bill, _ night: CostNight) -> ExactDecimal? {
+        let filter = SpendFilter([.init(.field(.billingAccount), bill.account)])
         let spend = night.report.spend
-        return spend.matches(filter).contains(true) ? spend.total(in: days, filter) : nil
+        return spend.matches(filter).contains(true) ? spend.total(in: bill.days, filter) : nil
     }
 
     private static func table(_ changes: [CostRestatement], _ basis: CostBasis) -> EvidenceTable {
