@@ -22,7 +22,7 @@ package struct AttentionPolicy: Hashable, Sendable {
         silenceRules: Set<String> = ["deployments-rarer", "never-deployed", "no-deployment"],
         newsRules: Set<String> = [
             "cost-changed", "cost-coming", "cost-grown", "cost-purchased", "cost-restated",
-            "measure-shift",
+            "cost-week", "measure-shift",
         ],
         historyNights: Int = 10
     ) {

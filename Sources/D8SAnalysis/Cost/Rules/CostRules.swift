@@ -4,8 +4,9 @@ package import D8SModel
 package enum CostRules {
     /// Every rule, in the order in which the methods page explains them.
     package static let all: [Rule] = [
-        BudgetPassed.rule, CostChanged.rule, CostGrown.rule, CostComing.rule, CostPurchased.rule,
-        CostUntagged.rule, CostRestated.rule, CostRepeated.rule, CostMissing.rule,
+        BudgetPassed.rule, CostChanged.rule, CostWeek.rule, CostGrown.rule, CostComing.rule,
+        CostPurchased.rule, CostUntagged.rule, CostRestated.rule, CostRepeated.rule,
+        CostMissing.rule,
     ]
 
     /// Seconds for which a restatement is news.
@@ -22,10 +23,17 @@ package enum CostRules {
             let night = CostNight(report, policy: policy, asOf: asOf, format: format)
             let changed = report.look.clear(budget: FalseItemBudget.costs)
             let new = Set(report.comings.filter(\.isNew).map(\.service))
-            let told = Set(changed.map(\.part))
+            let weeks = report.weeks.filter { week in
+                !new.contains(week.part.name ?? "")
+                    && !changed.contains {
+                        week.part == .whole || $0.part.service == week.part.service
+                    }
+            }
+            let told = Set(changed.map(\.part) + weeks.map(\.part))
             return report.budgets.compactMap { BudgetPassed.finding($0, night) }
                 + changed.filter { $0.part.service.map { !new.contains($0) } ?? true }
                 .map { CostChanged.finding($0, night) }
+                + weeks.map { CostWeek.finding($0, night) }
                 + report.growths.filter { !told.contains($0.part) }
                 .map { CostGrown.finding($0, night) }
                 + report.comings.map { CostComing.finding($0, night) }

@@ -52,6 +52,7 @@ package struct SpendAnalysis: Sendable {
             tree: tree,
             months: months(spend, through),
             look: SpendLook(spend, through: through),
+            weeks: SpendWeek.all(spend, through: through),
             growths: SpendGrowth.all(spend, through: through),
             untagged: untagged(spend, through),
             comings: SpendComings(spend, through: through, settleDays: policy.settleDays).all,

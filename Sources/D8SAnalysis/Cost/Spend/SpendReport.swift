@@ -21,6 +21,8 @@ package struct SpendReport: Sendable {
     /// Sums of the last 13 months up to `through`, the oldest first; the first may not be whole.
     package let months: [MonthSum]
     package let look: SpendLook
+    /// What cost much more in seven days than such days do.
+    package let weeks: [SpendWeek]
     /// What cost much more in four weeks than in the four before.
     package let growths: [SpendGrowth]
     /// For each tag that charges should have what lacks it, over the last 28 days.

@@ -86,11 +86,13 @@ struct BinderCostTests {
         )
     }
 
-    /// What the chart shows to the eye: a rise in March 2018, a fall by half in June 2018, an even
-    /// winter, slow growth in 2019, and nothing after 15 October 2019.
+    /// What the chart shows to the eye: a step from $185 to $340 a day on 5 March 2018, a fall by
+    /// half in June 2018, $422 on 4 December 2018, an even winter, slow growth in 2019, and nothing
+    /// after 15 October 2019.
     @Test(arguments: [
-        ("2018-03-16", ["cost-grown"]), ("2018-06-20", []), ("2018-12-20", []),
-        ("2019-02-20", []), ("2019-10-25", ["cost-missing"]),
+        ("2018-03-12", ["cost-week"]), ("2018-03-28", ["cost-grown"]), ("2018-06-20", []),
+        ("2018-12-07", ["cost-week"]), ("2018-12-20", []), ("2019-02-20", []),
+        ("2019-10-25", ["cost-missing"]),
     ])
     func `nights say what the eye sees`(night: String, rules: [String]) throws {
         let rises = try findings(on: night).map(\.rule)
