@@ -67,7 +67,7 @@ package struct Spend: Sendable {
         guard let first = rows.first, let last = rows.last else { return nil }
         days = Day(number: first.day)...Day(number: last.day)
         (self.currency, self.basis, self.rows) = (currency, basis, rows)
-        keys = table.keys.withDistinctAccounts
+        keys = table.keys.withReadableNames.withDistinctAccounts
         linesWithoutCost = missing
     }
 

@@ -50,6 +50,22 @@ import Testing
         #expect(Spend(alone, in: dollars)?.total(in: days)?.description == "4")
     }
 
+    @Test func `names that no page can hold are cut, and stay apart`() throws {
+        let first = try CostTables.day("2026-11-01")
+        let long = String(repeating: "x", count: 1_000_000)
+        let table = try CostTables.daily(
+            from: first,
+            [(name: long + "a", costs: [1]), (name: long + "b", costs: [2]), ("Disk", [4])]
+        )
+        let dollars = try #require(Currency("USD"))
+        let spend = try #require(Spend(table, in: dollars))
+        let days = first..<first.adding(days: 1)
+        let tree = try #require(spend.tree(by: [.field(.service)], in: days))
+        let names = tree.parts.compactMap(\.name)
+        #expect(Set(names).count == 3)
+        #expect(names.allSatisfy { $0 == "Disk" || ($0.count == 112 && $0.hasPrefix("xxx")) })
+    }
+
     @Test func `a tree's parts add up, with what says nothing as a part`() throws {
         let first = try CostTables.day("2026-11-01")
         let keys = [
