@@ -26,6 +26,8 @@ package struct TimeSeriesChart: Hashable, Sendable {
     package var format: Format
     package var normal: Interval?
     package var target: Double?
+    /// What people call the target: `budget`.
+    package var targetName: String
     /// Lines with the side shaded on which the harm lies.
     package var thresholds: [Threshold]
     /// A fan from the last value on; nil if nothing is foretold.
@@ -46,6 +48,7 @@ package struct TimeSeriesChart: Hashable, Sendable {
         format: Format,
         normal: Interval? = nil,
         target: Double? = nil,
+        targetName: String = "target",
         thresholds: [Threshold] = [],
         forecast: Forecast? = nil,
         change: Instant? = nil,
@@ -60,6 +63,7 @@ package struct TimeSeriesChart: Hashable, Sendable {
         self.format = format
         self.normal = normal
         self.target = target
+        self.targetName = targetName
         self.thresholds = thresholds
         self.forecast = forecast
         self.change = change

@@ -54,7 +54,9 @@ extension TimeSeriesLayout {
     /// What is wanted, what does harm, what is foretold.
     private static func references(_ chart: TimeSeriesChart, _ style: ChartStyle) -> [EndLabel] {
         var named: [(String, Double, Ink)] = []
-        if let target = chart.target { named.append(("target\u{a0}", target, .muted)) }
+        if let target = chart.target {
+            named.append((chart.targetName + "\u{a0}", target, .muted))
+        }
         named += chart.thresholds.map { ($0.label.asPrefix, $0.value, $0.ink) }
         if let forecast = chart.forecast,
             let value = foretold(chart).last(where: { $0.value?.isFinite == true })?.value

@@ -30,6 +30,8 @@ package struct EvidenceSeries: Hashable, Sendable {
     package let normal: Interval?
     /// What the values should stay on the good side of; nil if nobody set it.
     package let target: Double?
+    /// What people call the target: `budget`.
+    package let targetName: String
     /// Levels beyond which it needs attention; empty if there are none.
     package let limits: [PackThreshold]
     /// When it changed; nil if it did not change at one moment.
@@ -44,6 +46,7 @@ package struct EvidenceSeries: Hashable, Sendable {
         points: [Point],
         normal: Interval? = nil,
         target: Double? = nil,
+        targetName: String = "target",
         limits: [PackThreshold] = [],
         change: Instant? = nil,
         annotations: [Annotation] = [],
@@ -54,6 +57,7 @@ package struct EvidenceSeries: Hashable, Sendable {
         self.points = points
         self.normal = normal
         self.target = target
+        self.targetName = targetName
         self.limits = limits
         self.change = change
         self.annotations = annotations

@@ -17,6 +17,7 @@ extension EvidenceSeries {
             format: format,
             normal: normal,
             target: target,
+            targetName: targetName,
             thresholds: limits.map(\.drawn),
             forecast: expected.map { Forecast(label: $0.label, points: $0.points) },
             change: change,

@@ -28,7 +28,8 @@ struct KeyMetric: Hashable {
                         label: measure.name.shortTitle,
                         who: services == 1 && finding.entity.kind == .service ? nil : name,
                         value: value,
-                        was: finding.change(format) ?? measure.sample(format),
+                        was: finding.change(format) ?? finding.held(format)
+                            ?? measure.sample(format),
                         severity: finding.severity
                     )
                 )
@@ -46,6 +47,13 @@ struct KeyMetric: Hashable {
 }
 
 extension Finding {
+    /// What its measure is held against: `budget $7,000`; nil if that is not set.
+    fileprivate func held(_ format: Format) -> String? {
+        evidence.series.flatMap { series in
+            series.target.map { "\(series.targetName) \(format.value($0, series.unit))" }
+        }
+    }
+
     /// Whether the value of its measure is what is wrong, and one that readers steer by.
     ///
     /// That of an open failure is not: how long the others lasted may be as it should be. Whether

@@ -93,7 +93,7 @@ struct ItemBox {
         box.blocks[box.blocks.count - 1].frame = frame
     }
 
-    /// `● Critical · new tonight · Payments`.
+    /// `■ Critical · new tonight · Payments`.
     private var eyebrow: SummaryTypesetter.Paragraph {
         let indent = 11.0
         var line = typesetter.paragraph(
@@ -105,9 +105,23 @@ struct ItemBox {
             lead: .init(text: item.severity.title, weight: .semibold, ink: item.severity.ink)
         )
         line.marks = line.marks.map { $0.indented(by: indent) }
-        let center = Point(x: 3.5, y: style.small.line / 2)
-        line.marks.insert(.circle(center: center, radius: 3.5, fill: item.severity.ink), at: 0)
+        line.marks.insert(sign(radius: 3.5), at: 0)
         return line
+    }
+
+    /// A square, a triangle or a dot, as on the pages: they differ on grey paper, too.
+    private func sign(radius: Double) -> Mark {
+        let (ink, y) = (item.severity.ink, style.small.line / 2)
+        switch item.severity {
+        case .critical:
+            let frame = Frame(x: 0, y: y - radius, width: 2 * radius, height: 2 * radius)
+            return .rectangle(frame, fill: ink)
+        case .warning:
+            let corners = [(0, y + radius), (radius, y - radius), (2 * radius, y + radius)]
+            return .area(corners.map { Point(x: $0.0, y: $0.1) }, fill: ink)
+        case .info:
+            return .circle(center: Point(x: radius, y: y), radius: radius, fill: ink)
+        }
     }
 
     private var tags: [String] {

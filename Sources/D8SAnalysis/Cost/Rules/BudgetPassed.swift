@@ -86,16 +86,13 @@ enum BudgetPassed {
         let limit = night.money(stand.budget.amount.amount), name = stand.budget.name
         let month = format.month(outlook.month.first)
         let end = night.money(outlook.expected)
-        let range = outlook.interval.map {
-            " (\(night.money($0.low)) to \(night.money($0.high)) in four of five cases)"
-        }
         let title =
             stand.passed.map { "The budget \(name) was spent by \(night.day($0))" }
             ?? "The budget \(name) will be spent by \(stand.crossing.map(night.day) ?? "then")"
         let spent =
             "\(night.money(outlook.spent)) of \(limit) spent by \(night.day(outlook.through)). "
-        let ahead = "\(month) will end at \(end)\(range ?? "")."
-        let note = range == nil ? " The history is too short for an interval." : ""
+        let ahead = "\(month) will end at \(end)\(range(outlook, night))."
+        let note = outlook.interval == nil ? " The history is too short for an interval." : ""
         return [
             .executive: Statement(title: title, detail: spent + ahead + note),
             .devops: Statement(title: title, detail: spent + ahead + note),
@@ -104,6 +101,13 @@ enum BudgetPassed {
                 detail: spent + ahead + note + early(stand, night) + " Method: \(outlook.method)."
             ),
         ]
+    }
+
+    /// The ends of the interval; empty where there is none, or none that can be told apart.
+    private static func range(_ outlook: MonthOutlook, _ night: CostNight) -> String {
+        guard let interval = outlook.interval else { return "" }
+        let (low, high) = (night.money(interval.low), night.money(interval.high))
+        return low == high ? "" : " (\(low) to \(high) in four of five cases)"
     }
 
     /// The first day on which it may be spent, where the interval reaches it before what is
@@ -133,6 +137,7 @@ enum BudgetPassed {
             unit: .money,
             points: points,
             target: stand.budget.amount.amount.double,
+            targetName: BudgetStand.word,
             change: stand.passed?.startInUTC,
             expected: outlook.course
         )

@@ -12,7 +12,8 @@ enum CostTables {
         let part =
             rows.count < change.services.count ? "The \(rows.count) greatest changes" : "Changes"
         return EvidenceTable(
-            title: "\(part) by service, \(span(change.before)) to \(span(change.now))",
+            title: "\(part) by service, \(span(change.now, night)) against "
+                + span(change.before, night),
             columns: ["Service", "Before", "Now", "Change"],
             rows: rows.map {
                 [
@@ -52,14 +53,14 @@ enum CostTables {
             columns: ["What", "Before", "Now", "Change"],
             rows: leaves.prefix(length).map {
                 [
-                    .code($0.leaf.path), .number($0.leaf.before?.double ?? 0, .money),
+                    .text($0.leaf.path), .number($0.leaf.before?.double ?? 0, .money),
                     .number($0.leaf.amount.double, .money), .number($0.change.double, .money),
                 ]
             }
         )
     }
 
-    private static func span(_ days: Range<Day>) -> String {
-        "\(days.lowerBound)–\(days.upperBound.adding(days: -1))"
+    private static func span(_ days: Range<Day>, _ night: CostNight) -> String {
+        "\(night.day(days.lowerBound)) to \(night.day(days.upperBound.adding(days: -1)))"
     }
 }

@@ -2,6 +2,9 @@ package import D8SModel
 
 /// How a budget stands in the month that holds the last day with all charges.
 package struct BudgetStand: Hashable, Sendable {
+    /// What pictures call its amount.
+    package static let word = "budget"
+
     package let budget: Budget
     package let outlook: MonthOutlook
     /// The day on which the spend passed it; nil if it has not.

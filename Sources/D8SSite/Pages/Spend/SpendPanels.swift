@@ -54,6 +54,7 @@ struct SpendPanels {
             unit: .money,
             points: points,
             target: budget?.budget.amount.amount.double,
+            targetName: BudgetStand.word,
             expected: outlook.course
         )
         let end = format.money(outlook.expected)
