@@ -11,6 +11,9 @@ package struct SpendLeaf: Hashable, Sendable {
     /// Nil if there is nothing to compare with.
     package var change: ExactDecimal? { before.flatMap { amount.subtracting($0) } }
 
+    /// Whether it is worth a row: many services are listed for nothing.
+    package var costsAnything: Bool { !amount.isZero || before?.isZero == false }
+
     /// The names as one, and in an order in which what has none comes last.
     package var path: String { names.map { $0 ?? "–" }.joined(separator: " / ") }
     package var order: String { names.map { $0 ?? "\u{10FFFF}" }.joined(separator: "\u{0}") }

@@ -10,6 +10,9 @@ package struct SpendNode: Hashable, Sendable {
     /// The greatest first; their amounts add up to the node's own exactly.
     package let parts: [SpendNode]
 
+    /// Whether it is worth a row: many services are listed for nothing.
+    package var costsAnything: Bool { !amount.isZero || before?.isZero == false }
+
     package init(
         name: String?,
         amount: ExactDecimal,

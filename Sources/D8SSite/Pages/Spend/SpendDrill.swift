@@ -25,8 +25,10 @@ struct SpendDrill {
             in: month.first..<end,
             before: report.tree.before == nil ? nil : before
         )
-        return (tree?.parts.prefix(Self.services) ?? []).compactMap { service in
-            let leaves = service.leaves.sorted { ($0.amount, $1.order) > ($1.amount, $0.order) }
+        let services = tree?.parts.filter(\.costsAnything) ?? []
+        return services.prefix(Self.services).compactMap { service in
+            let leaves = service.leaves.filter(\.costsAnything)
+                .sorted { ($0.amount, $1.order) > ($1.amount, $0.order) }
             guard leaves.count > 1 else { return nil }
             let rest = leaves.count - Self.length
             return [
@@ -44,16 +46,17 @@ struct SpendDrill {
     private func table(_ leaves: ArraySlice<SpendLeaf>) -> Table {
         var table = Table(
             [
-                .init(title: "Account"), .init(title: "Region"), .init(title: "Resource"),
-                .init(title: "This month", isNumber: true),
+                .init(title: "Resource"), .init(title: "This month", isNumber: true),
                 .init(title: "Same days before", isNumber: true),
-                .init(title: "Change", isNumber: true),
+                .init(title: "Change", isNumber: true), .init(title: "Region"),
+                .init(title: "Account"),
             ],
             isSortable: true
         )
         for leaf in leaves {
-            let names = leaf.names.map { Table.Cell($0 ?? "–") }
-            table.add(names + [leaf.amount, leaf.before, leaf.change].map(money))
+            let names = leaf.names.reversed().map { Table.Cell($0 ?? "–") }
+            let amounts = [leaf.amount, leaf.before, leaf.change].map(money)
+            table.add(Array(names.prefix(1) + amounts + names.dropFirst()))
         }
         return table
     }

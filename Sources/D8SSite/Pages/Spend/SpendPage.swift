@@ -79,25 +79,32 @@ struct SpendPage {
         return "Charges up to \(day), when they are all there; \(basis) cost."
     }
 
-    private var services: [(account: SpendNode, service: SpendNode)] {
+    private var listed: [(account: SpendNode, service: SpendNode)] {
         report.tree.parts.flatMap(\.parts).flatMap { account in
             account.parts.map { (account, $0) }
         }.sorted { $0.service < $1.service }
     }
 
+    /// Those that cost anything: the file beside the table has the others, too.
+    private var services: [(account: SpendNode, service: SpendNode)] {
+        listed.filter(\.service.costsAnything)
+    }
+
     private var tableHeading: String {
-        services.count > Self.length
-            ? "The \(Self.length) greatest of \(format.count(services.count, "service"))"
-            : "Every service"
+        let count = services.count
+        if count > Self.length {
+            return "The \(Self.length) greatest of \(format.count(count, "service"))"
+        }
+        return count < listed.count ? "Every service that cost anything" : "Every service"
     }
 
     private var table: Table {
         var table = Table(
             [
-                .init(title: "Service"), .init(title: "Account"),
-                .init(title: "This month", isNumber: true),
+                .init(title: "Service"), .init(title: "This month", isNumber: true),
                 .init(title: "Same days before", isNumber: true),
                 .init(title: "Change", isNumber: true), .init(title: "Share", isNumber: true),
+                .init(title: "Account"),
             ],
             isSortable: true
         )
@@ -108,8 +115,8 @@ struct SpendPage {
             let change = service.before.flatMap { service.amount.subtracting($0) }
             let share = whole == 0 ? nil : service.amount.double / whole
             table.add([
-                head, .init(account.name ?? "–"), money(service.amount), money(service.before),
-                money(change), cell(share.map(format.percent), share),
+                head, money(service.amount), money(service.before), money(change),
+                cell(share.map(format.percent), share), .init(account.name ?? "–"),
             ])
         }
         return table
