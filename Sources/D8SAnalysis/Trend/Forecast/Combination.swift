@@ -1,6 +1,7 @@
-import Foundation
-
 /// Several ways to forecast one series, weighted by how they did on values held out.
+///
+/// It is their mean; of nested seasons, where one part may fail by far in a week with a holiday, it
+/// is their median (Petropoulos & Svetunkov 2020, "A simple combination of univariate models").
 struct Combination {
     /// What is known of one member.
     struct Part {
@@ -14,8 +15,7 @@ struct Combination {
     /// The errors of the combination: one row of `horizon` per origin, NaN where nothing is known.
     private(set) var errors: [Double] = []
     private let origins: Origins
-    /// Weights fall with this power of the error.
-    private static let power = 2.0
+    private let isNested: Bool
     /// A part whose error is more than this many times the least one has no weight.
     private static let limit = 2.0
     /// With so many known values what had to be searched is not searched again.
@@ -24,6 +24,7 @@ struct Combination {
     /// Fits to what comes before the first origin, and weighs by what follows.
     init(_ candidates: [any ForecastMember], _ series: ForecastSeries, _ origins: Origins) {
         self.origins = origins
+        isNested = series.seasons.count > 1
         var paths: [[Double]] = []
         for candidate in candidates {
             var member = candidate
@@ -36,15 +37,10 @@ struct Combination {
             paths.append(path)
         }
         weigh()
-        errors = Array(repeating: 0, count: origins.room)
-        for index in 0..<origins.count {
-            for step in 0..<origins.horizon {
-                let place = index * origins.horizon + step
-                let time = origins.origin(index) + step
-                var mean = 0.0
-                for part in parts.indices { mean += parts[part].weight * paths[part][place] }
-                errors[place] = time < series.values.count ? series.values[time] - mean : .nan
-            }
+        errors = combined(paths, parts.map(\.weight))
+        for place in errors.indices {
+            let time = origins.origin(place / origins.horizon) + place % origins.horizon
+            errors[place] = time < series.values.count ? series.values[time] - errors[place] : .nan
         }
     }
 
@@ -63,16 +59,39 @@ struct Combination {
         return count > 0 ? sum / count : .infinity
     }
 
+    /// Weights fall with the error; what any forecast must beat counts only where none does.
     private mutating func weigh() {
         guard let best = parts.map(\.error).min() else { return }
         let floor = max(best, 1e-300)
         var sum = 0.0
         for index in parts.indices {
             let error = max(parts[index].error, floor)
-            parts[index].weight = error > Self.limit * floor ? 0 : pow(floor / error, Self.power)
+            let isBeaten = !isNested && parts[index].member is SeasonalNaive && error > floor
+            parts[index].weight = isBeaten || error > Self.limit * floor ? 0 : floor / error
             sum += parts[index].weight
         }
         for index in parts.indices { parts[index].weight /= sum }
+    }
+
+    /// The weights of all paths sum up to 1.
+    private func combined(_ paths: [[Double]], _ weights: [Double]) -> [Double] {
+        var combined = Array(repeating: 0.0, count: paths.first?.count ?? 0)
+        guard isNested else {
+            for (path, weight) in zip(paths, weights) where weight > 0 {
+                for place in combined.indices { combined[place] += weight * path[place] }
+            }
+            return combined
+        }
+        var median = WeightedQuantile()
+        for place in combined.indices {
+            median.removeAll()
+            for (path, weight) in zip(paths, weights) where weight > 0 {
+                median.add(path[place], weight: weight)
+            }
+            median.sort()
+            combined[place] = median.value(0.5) ?? .nan
+        }
+        return combined
     }
 
     /// Fits all parts anew, to all that is known.
@@ -87,16 +106,16 @@ struct Combination {
 
     /// The forecast from one origin.
     func path(_ series: ForecastSeries, _ origins: Origins) -> [Double]? {
-        var mean = Array(repeating: 0.0, count: origins.room)
-        var path = mean
-        var sum = 0.0
+        var (paths, weights): ([[Double]], [Double]) = ([], [])
         for part in parts where part.weight > 0 {
+            var path = Array(repeating: 0.0, count: origins.room)
             path.withUnsafeMutableBufferPointer { part.member.roll(series, origins, into: $0) }
             guard path.allSatisfy(\.isFinite) else { continue }
-            for place in path.indices { mean[place] += part.weight * path[place] }
-            sum += part.weight
+            paths.append(path)
+            weights.append(part.weight)
         }
-        return sum > 0 ? mean.map { $0 / sum } : nil
+        let sum = weights.reduce(0, +)
+        return sum > 0 ? combined(paths, weights.map { $0 / sum }) : nil
     }
 
     /// The parts and their weights, the heaviest first.

@@ -8,6 +8,11 @@ struct WeightedQuantile: Sendable {
         total += weight
     }
 
+    mutating func removeAll() {
+        items.removeAll(keepingCapacity: true)
+        total = 0
+    }
+
     /// Must come before the first `value(_:)`.
     mutating func sort() {
         items.sort { $0.value < $1.value }
