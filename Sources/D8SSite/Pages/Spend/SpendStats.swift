@@ -65,6 +65,9 @@ struct SpendStats {
 
     private var end: Stat {
         let outlook = report.outlook
+        guard !outlook.ahead.isEmpty else {
+            return Stat(label: "\(month) ended at", value: format.money(outlook.expected))
+        }
         let range = outlook.interval.map { format.interval($0, .money) }
         let crossing = stand?.crossing.map { "budget spent by \(format.day($0))" }
         return Stat(
