@@ -81,6 +81,5 @@ struct CostGatherer {
         }
         batch.endings = endings
         try deliver(RecordBatch(costs: batch, cursors: cursors), to: sink)
-        batch = CostBatch(isFirst: true)
     }
 }

@@ -58,7 +58,7 @@ struct FocusReader {
 
     /// Says how each bill ended, and what tells next time whether the export is another one.
     mutating func finish(
-        _ cursors: [String: String?] = [:],
+        _ cursors: [String: String?],
         into sink: RecordSink
     ) throws(CollectError) {
         while endings.count < gatherer.bills.count { endings.append(.complete) }

@@ -2,9 +2,28 @@ import Foundation
 
 /// Healthy series of several characters, the same in every run.
 struct Noise {
+    enum Kind: CaseIterable {
+        case white, autocorrelated, heavyTailed, counts, ratios, walk, daily
+    }
+
+    /// Those without a season.
+    static let plain = Kind.allCases.filter { $0 != .daily }
+
     private var numbers: SeededNumbers
 
     init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+
+    mutating func series(_ kind: Kind, _ count: Int) -> [Double] {
+        switch kind {
+        case .white: white(count)
+        case .autocorrelated: autocorrelated(0.8, count)
+        case .heavyTailed: heavyTailed(count)
+        case .counts: counts(mean: 2, count)
+        case .ratios: ratios(of: 20, share: 0.1, count)
+        case .walk: autocorrelated(1, count)
+        case .daily: daily(count)
+        }
+    }
 
     mutating func white(_ count: Int) -> [Double] {
         (0..<count).map { _ in normal() }

@@ -5,22 +5,11 @@ import Testing
 struct OddHoursTests {
     private let night = 648..<672
 
-    private func series(_ kind: String, _ noise: inout Noise) -> [Double] {
-        switch kind {
-        case "white": noise.white(672)
-        case "autocorrelated": noise.autocorrelated(0.8, 672)
-        case "heavy-tailed": noise.heavyTailed(672)
-        case "counts": noise.counts(mean: 2, 672)
-        case "ratios": noise.ratios(of: 20, share: 0.1, 672)
-        default: noise.autocorrelated(1, 672)
-        }
-    }
-
-    @Test(arguments: ["white", "autocorrelated", "heavy-tailed", "counts", "ratios", "walk"])
-    func `usual nights have no odd rows beyond what their probability says`(kind: String) {
+    @Test(arguments: Noise.plain)
+    func `usual nights have no odd rows beyond what their probability says`(kind: Noise.Kind) {
         var noise = Noise(seed: 61)
         let found = (0..<200).count { _ in
-            (OddHours(series(kind, &noise), in: night)?.p ?? 1) <= 0.01
+            (OddHours(noise.series(kind, 672), in: night)?.p ?? 1) <= 0.01
         }
         // Of a Poisson distribution with mean 2, one draw in a thousand is above 7.
         #expect(found <= 7, "\(found) of 200, of which 2 are due")

@@ -37,23 +37,12 @@ struct SeriesAnomaliesTests {
         #expect(!events.contains { $0.peak == 699 && $0.p < 0.1 })
     }
 
-    @Test(arguments: [
-        "white", "autocorrelated", "heavy-tailed", "daily", "counts", "ratios", "walk",
-    ])
-    func `healthy nights have no more events than their probability says`(kind: String) {
+    @Test(arguments: Noise.Kind.allCases)
+    func `healthy nights have no more events than their probability says`(kind: Noise.Kind) {
         var noise = Noise(seed: 31)
         var found = 0
         for _ in 0..<300 {
-            let series =
-                switch kind {
-                case "white": noise.white(720)
-                case "autocorrelated": noise.autocorrelated(0.8, 720)
-                case "heavy-tailed": noise.heavyTailed(720)
-                case "daily": noise.daily(720)
-                case "counts": noise.counts(mean: 2, 720)
-                case "ratios": noise.ratios(of: 20, share: 0.1, 720)
-                default: noise.autocorrelated(1, 720)
-                }
+            let series = noise.series(kind, 720)
             let result = SeriesAnomalies(series, seasons: [24], in: 696..<720)
             if result.events.contains(where: { $0.p <= 0.01 }) { found += 1 }
         }

@@ -14,21 +14,12 @@ struct NewLevelTests {
         series.enumerated().map { $1 + ($0 >= series.count - hours ? effect : 0) }
     }
 
-    @Test(arguments: ["white", "autocorrelated", "heavy-tailed", "walk", "counts", "ratios"])
-    func `healthy series have no new level beyond what its probability says`(kind: String) {
+    @Test(arguments: Noise.plain)
+    func `healthy series have no new level beyond what its probability says`(kind: Noise.Kind) {
         var noise = Noise(seed: 51)
         var found = 0
         for _ in 0..<100 {
-            let series =
-                switch kind {
-                case "white": noise.white(672)
-                case "autocorrelated": noise.autocorrelated(0.8, 672)
-                case "heavy-tailed": noise.heavyTailed(672)
-                case "walk": noise.autocorrelated(1, 672)
-                case "counts": noise.counts(mean: 2, 672)
-                default: noise.ratios(of: 20, share: 0.1, 672)
-                }
-            if let shift = last(series), shift.p <= 0.01 { found += 1 }
+            if let shift = last(noise.series(kind, 672)), shift.p <= 0.01 { found += 1 }
         }
         // Of a Poisson distribution with mean 1, one draw in a thousand is above 5.
         #expect(found <= 5, "\(found) of 100, of which 1 is due")

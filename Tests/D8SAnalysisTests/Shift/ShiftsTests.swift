@@ -42,22 +42,12 @@ struct ShiftsTests {
         #expect(placed >= 53)
     }
 
-    @Test(arguments: [
-        "white", "autocorrelated", "heavy-tailed", "walk", "counts", "ratios",
-    ])
-    func `healthy series have no shifts beyond what their probability says`(kind: String) {
+    @Test(arguments: Noise.plain)
+    func `healthy series have no shifts beyond what their probability says`(kind: Noise.Kind) {
         var noise = Noise(seed: 12)
         var found = 0
         for _ in 0..<120 {
-            let series =
-                switch kind {
-                case "white": noise.white(300)
-                case "autocorrelated": noise.autocorrelated(0.8, 300)
-                case "heavy-tailed": noise.heavyTailed(300)
-                case "walk": noise.autocorrelated(1, 300)
-                case "counts": noise.counts(mean: 2, 300)
-                default: noise.ratios(of: 20, share: 0.1, 300)
-                }
+            let series = noise.series(kind, 300)
             found += Shifts.find(series, rules: ShiftRules(p: 0.01, spread: true)).count
         }
         #expect(found <= 4, "\(found) of 120, of which 1.2 are due")

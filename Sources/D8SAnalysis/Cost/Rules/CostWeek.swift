@@ -6,8 +6,8 @@ import D8SModel
 /// month costs in all to what such days cost in the four weeks before, and no seven days of the
 /// hundred before cost as much. Warning from a fifth, else info.
 ///
-/// *Silent when* under eight weeks are known, or a day lacks charges; the service is new or told to
-/// have left its course, which says more; purchases, taxes and credits grew.
+/// *Silent when* under eight weeks are known, or one of the last 35 days lacks charges; the service
+/// is new or told to have left its course, which says more; purchases, taxes and credits grew.
 ///
 /// *Why it matters*: costs that change often leave no course to compare with, and a month is too
 /// long to wait.
@@ -18,8 +18,9 @@ enum CostWeek {
         firesWhen: "seven days of use of a service, or of all, added a tenth or more of what a "
             + "usual month costs in all to what such days cost in the four weeks before, and no "
             + "seven days of the hundred before cost as much. Warning from a fifth, else info",
-        silentWhen: "under eight weeks are known, or a day lacks charges; the service is new or "
-            + "told to have left its course, which says more; purchases, taxes and credits grew",
+        silentWhen: "under eight weeks are known, or one of the last 35 days lacks charges; the "
+            + "service is new or told to have left its course, which says more; purchases, taxes "
+            + "and credits grew",
         whyItMatters: "costs that change often leave no course to compare with, and a month is too "
             + "long to wait"
     )

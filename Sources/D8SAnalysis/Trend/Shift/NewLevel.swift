@@ -19,17 +19,7 @@ struct NewLevel {
     static func last(_ series: [Double], from news: Int, fewest: Int) -> Shift? {
         let known = series.indices.filter { series[$0].isFinite }
         let level = NewLevel(values: known.map { series[$0] }, fewest: max(3, fewest))
-        return level.last(from: known.count { $0 < news }).map { shift in
-            Shift(
-                kind: .level,
-                index: known[shift.index],
-                place: known[shift.place.lowerBound]...known[shift.place.upperBound],
-                before: shift.before,
-                after: shift.after,
-                interval: shift.interval,
-                p: shift.p
-            )
-        }
+        return level.last(from: known.count { $0 < news }).map { $0.among(known) }
     }
 
     private func last(from news: Int) -> Shift? {

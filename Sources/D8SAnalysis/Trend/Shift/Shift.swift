@@ -29,4 +29,17 @@ package struct Shift: Equatable, Sendable {
 
     /// After minus before.
     package var effect: Double { after - before }
+
+    /// The same in a series with gaps, of whose values those at the indexes `known` were searched.
+    func among(_ known: [Int]) -> Shift {
+        Shift(
+            kind: kind,
+            index: known[index],
+            place: known[place.lowerBound]...known[place.upperBound],
+            before: before,
+            after: after,
+            interval: interval,
+            p: p
+        )
+    }
 }

@@ -18,17 +18,7 @@ package enum Shifts {
         guard values.count >= 2 * rules.fewest, let scale = ShiftScale.best(values, rules) else {
             return []
         }
-        return scale.shifts(rules, of: values).map { shift in
-            Shift(
-                kind: shift.kind,
-                index: known[shift.index],
-                place: known[shift.place.lowerBound]...known[shift.place.upperBound],
-                before: shift.before,
-                after: shift.after,
-                interval: shift.interval,
-                p: shift.p
-            )
-        }
+        return scale.shifts(rules, of: values).map { $0.among(known) }
     }
 
     /// The changes of any of the columns of a table with several values per point.
