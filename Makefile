@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := report
 
-PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev libpq-dev fonts-inter
+PACKAGES := libsqlite3-dev libcairo2-dev libpango1.0-dev libpq-dev libdeflate-dev fonts-inter
 # Only what the tests look at pages and documents with, and the real servers that they start.
 TEST_PACKAGES := poppler-utils qpdf tidy libxml2-utils sqlite3 python3 openssl nginx prometheus \
   prometheus-node-exporter postgresql victoria-metrics

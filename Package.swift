@@ -57,6 +57,11 @@ let rooms: [Target] = [
         pkgConfig: "pangocairo",
         providers: [.apt(["libcairo2-dev", "libpango1.0-dev"])]
     ),
+    .systemLibrary(
+        name: "CDeflate",
+        pkgConfig: "libdeflate",
+        providers: [.apt(["libdeflate-dev"])]
+    ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CEmbedded"),
@@ -66,9 +71,9 @@ let rooms: [Target] = [
     room("D8SQuery", ["D8SModel"]),
     room("D8SAnalysis", ["D8SModel"]),
     room("D8SAttention", ["D8SModel"]),
-    room("D8SCharts", ["CCairo", "CZlib", "D8SModel"]),
+    room("D8SCharts", ["CCairo", "CDeflate", "D8SModel"]),
     room("D8SSite", ["D8SModel", "D8SAnalysis", "D8SAttention", "D8SCharts", mustache]),
-    room("D8SPublish", ["CZlib", "D8SModel", crypto]),
+    room("D8SPublish", ["CDeflate", "D8SModel", crypto]),
     room(
         "D8SCommands",
         [

@@ -6,8 +6,8 @@ package enum ChartError: Error, Hashable, Sendable, CustomStringConvertible {
     case size(width: Double, height: Double, title: String)
     /// Pango gave no font map, so that no text can be set.
     case noFonts(title: String)
-    /// zlib could not compress the picture; its return code.
-    case compression(code: Int32, title: String)
+    /// There was no memory to compress the picture.
+    case compression(title: String)
 
     package var description: String {
         switch self {
@@ -17,8 +17,8 @@ package enum ChartError: Error, Hashable, Sendable, CustomStringConvertible {
             "“\(title)” is \(width) by \(height) pixels; a picture has 1 to 16,384 each way."
         case .noFonts(let title):
             "Pango could not set the text of “\(title)”; install a font (fonts-inter)."
-        case .compression(let code, let title):
-            "zlib could not compress “\(title)” (code \(code)); there may be too little memory."
+        case .compression(let title):
+            "“\(title)” could not be compressed: there is too little memory."
         }
     }
 }

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// The chunks of a PNG file of 8 bits a sample (ISO/IEC 15948, section 5).
 struct PNGFile {
@@ -24,20 +24,30 @@ struct PNGFile {
         bytes.append(contentsOf: type.utf8)
         bytes.append(contentsOf: data)
         let sum = bytes[start...].withUnsafeBufferPointer {
-            crc32(0, $0.baseAddress, uInt(clamping: $0.count))
+            libdeflate_crc32(0, $0.baseAddress, $0.count)
         }
-        bytes.append(contentsOf: bigEndian(UInt32(truncatingIfNeeded: sum)))
+        bytes.append(contentsOf: bigEndian(sum))
     }
 
     /// Adds the filtered rows, compressed.
     ///
-    /// At zlib's quickest level: charts are mostly plain, so higher ones gain little.
+    /// At the quickest level: charts are mostly plain, so higher ones gain little.
     mutating func appendImage(_ rows: [UInt8], title: String) throws(ChartError) {
-        var length = compressBound(uLong(clamping: rows.count))
-        var packed = [UInt8](repeating: 0, count: Int(length))
-        let code = compress2(&packed, &length, rows, uLong(clamping: rows.count), 1)
-        guard code == Z_OK else { throw .compression(code: code, title: title) }
-        packed.removeLast(packed.count - Int(length))
+        guard let compressor = libdeflate_alloc_compressor(1) else {
+            throw .compression(title: title)
+        }
+        defer { libdeflate_free_compressor(compressor) }
+        let room = libdeflate_zlib_compress_bound(compressor, rows.count)
+        let packed = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            count = libdeflate_zlib_compress(
+                compressor,
+                rows,
+                rows.count,
+                buffer.baseAddress,
+                room
+            )
+        }
+        guard !packed.isEmpty else { throw .compression(title: title) }
         append("IDAT", packed)
     }
 

@@ -3,8 +3,8 @@ import CCairo
 extension Painter {
     /// The scene as PNG on the theme's ground, `scale` pixels to a point each way.
     ///
-    /// - Throws: `.size` for a picture without or with too many pixels, else what Cairo or zlib
-    ///   has to say.
+    /// - Throws: `.size` for a picture without or with too many pixels, else what Cairo has to
+    ///   say, or that there was no memory.
     package func png(
         _ scene: Scene,
         theme: Theme,

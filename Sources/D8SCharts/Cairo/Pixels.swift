@@ -1,9 +1,8 @@
-import CZlib
 import Glibc
 
 /// An image in memory and how it becomes a PNG.
 ///
-/// Charts have few colours: as a palette image they take a quarter of the bytes through zlib,
+/// Charts have few colours: as a palette image they take a quarter of the bytes to compress,
 /// which is where libpng spends most of the time of a chart.
 struct Pixels {
     /// `0xXXRRGGBB` each.
