@@ -43,8 +43,10 @@ extension Evaluator {
     ) throws(QueryError) -> [RangeSeries] {
         var cleaned = try vector.cleaned()
         cleaned.isOrdered = isOrdered
+        let all = (0..<steps.count).map(steps.time)
         return cleaned.inOrder.map { column in
-            let (times, values) = present(column, steps)
+            let isWhole = !column.values.contains(where: \.isAbsent)
+            let (times, values) = isWhole ? (all, column.values) : present(column, steps)
             return RangeSeries(series: column.series, times: times, values: values)
         }
     }

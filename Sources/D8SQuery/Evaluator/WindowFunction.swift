@@ -34,6 +34,9 @@ protocol WindowFunction {
     ) -> Double
 
     /// The values for all windows; nil if there are none.
+    mutating func column(_ samples: WindowedSamples) -> [Double]?
+
+    /// The same of samples whose windows are of no use to another function.
     mutating func column(
         _ times: ArraySlice<Int64>,
         _ values: ArraySlice<Double>,
@@ -52,39 +55,27 @@ extension WindowFunction {
         _ windows: Windows
     ) -> [Double]? {
         guard times.count == values.count else { return nil }
-        guard values.span.hasStaleMarker else {
-            return column(times.span, values.span, windows)
-        }
-        let kept = zip(times, values).filter { !$0.1.isStaleMarker }
-        let keptTimes = kept.map(\.0)
-        let keptValues = kept.map(\.1)
-        return column(keptTimes.span, keptValues.span, windows)
+        return column(WindowedSamples(times, values, windows))
     }
 
-    private mutating func column(
-        _ times: Span<Int64>,
-        _ values: Span<Double>,
-        _ windows: Windows
-    ) -> [Double]? {
+    mutating func column(_ samples: WindowedSamples) -> [Double]? {
+        let times = samples.times.span
+        let values = samples.values.span
         guard !times.isEmpty else { return nil }
         prepare(times, values)
+        let windows = samples.windows
         let frame = windows.frame
-        var column = [Double](repeating: .absent, count: frame.steps.count)
-        var low = 0
-        var high = 0
+        var column = [Double](repeating: .absent, count: samples.places.count)
         var isEmpty = true
-        for step in column.indices {
+        for (step, place) in samples.places.enumerated() where !place.isEmpty {
             if step > 0, frame.anchor != nil, !isOfStep {
                 column[step] = column[0]
                 continue
             }
             let end = frame.end(step)
-            low = times.firstAfter(windows.floor(step), from: low)
-            high = times.firstAfter(end, from: max(low, high))
-            guard low < high else { continue }
             let window = Window(
-                low: low,
-                high: high,
+                low: place.lowerBound,
+                high: place.upperBound,
                 start: end - windows.range,
                 end: end,
                 step: step,
@@ -95,16 +86,5 @@ extension WindowFunction {
             isEmpty = isEmpty && column[step].isAbsent
         }
         return isEmpty ? nil : column
-    }
-}
-
-extension Span<Double> {
-    /// Whether one of them says that the series has ended; all are looked at, which is quicker than
-    /// to stop at the first.
-    fileprivate var hasStaleMarker: Bool {
-        let marker = Double.staleMarker.bitPattern
-        var isFound = false
-        for index in indices where self[index].bitPattern == marker { isFound = true }
-        return isFound
     }
 }

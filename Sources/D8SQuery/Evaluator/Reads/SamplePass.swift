@@ -50,7 +50,18 @@ struct SamplePass {
     ) throws(QueryError) {
         if isOfRange { try budget.check(size + times.count) }
         var function = function
-        guard let values = function.column(times, values, windows) else { return }
+        try take(series, function.column(times, values, windows))
+    }
+
+    /// The same of samples whose windows are known.
+    mutating func take(_ series: Series, _ samples: WindowedSamples) throws(QueryError) {
+        try budget.check(size + samples.read)
+        var function = function
+        try take(series, function.column(samples))
+    }
+
+    private mutating func take(_ series: Series, _ values: [Double]?) throws(QueryError) {
+        guard let values else { return }
         size += values.count
         try budget.check(size)
         note(series)

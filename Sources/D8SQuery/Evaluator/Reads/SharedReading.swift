@@ -72,21 +72,16 @@ struct SharedReading {
     private func passes(of reads: [SampleRead]) throws -> [(SampleRead, SamplePass)] {
         guard let first = reads.first else { return [] }
         let budget = SampleBudget(most: settings.mostSamples)
-        var passes: [SamplePass] = []
-        for read in reads { passes.append(try read.pass(budget)) }
+        var groups = try Dictionary(grouping: reads, by: \.windows).values.map { reads in
+            try PassGroup(reads, budget)
+        }
         let damage = try storage.forEachSeries(
             SeriesSelector(first.matchers),
             from: Instant(milliseconds: reads.map(\.from).min() ?? 0),
             to: Instant(milliseconds: reads.map(\.to).max() ?? 0)
         ) { series, times, values in
-            for number in passes.indices {
-                let from = times.span.firstAfter(passes[number].from - 1, from: 0)
-                let to = times.span.firstAfter(passes[number].to, from: from)
-                guard from < to else { continue }
-                let range = times.startIndex + from..<times.startIndex + to
-                try passes[number].take(series, times[range], values[range])
-            }
+            for number in groups.indices { try groups[number].take(series, times, values) }
         }
-        return damage.isEmpty ? Array(zip(reads, passes)) : []
+        return damage.isEmpty ? groups.flatMap(\.all) : []
     }
 }
