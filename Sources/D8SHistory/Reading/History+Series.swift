@@ -104,10 +104,13 @@ extension History {
         }
     }
 
-    /// Reads from one state, and lets the errors of `body` through.
+    /// Reads from one state, keeps no page of it, and lets the errors of `body` through.
     private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
         do {
-            return try queue.read(body)
+            return try queue.read { db in
+                defer { db.releaseMemory() }
+                return try body(db)
+            }
         } catch let error as DatabaseError {
             throw HistoryError(error, path: path, patience: patience)
         }
