@@ -110,23 +110,18 @@ struct DomainPage {
 
     /// For each label a line of links, the present one without.
     private var filterFields: [Fields] {
-        let home = PagePath.domain(domain.pack.name, audience)
         var labels: [String] = []
         for filter in filters where !labels.contains(filter.label) { labels.append(filter.label) }
         return labels.map { label in
+            let home = PagePath.domain(domain.pack.name, audience)
             let isFiltered = filter?.label == label
-            let all: Fields = [
-                "name": .text("all"),
-                "href": .optional(isFiltered ? path.link(to: home + "index.html") : nil),
-            ]
-            let values = filters.filter { $0.label == label }.map { other -> Fields in
+            var list = FilterList()
+            list.add("all", href: isFiltered ? path.link(to: home + "index.html") : nil)
+            for other in filters where other.label == label {
                 let href = path.link(to: home + other.folder + "/index.html")
-                return [
-                    "name": .text(other.value.shortened(to: 40)),
-                    "href": .optional(other == filter ? nil : href),
-                ]
+                list.add(other.value.shortened(to: 40), href: other == filter ? nil : href)
             }
-            return ["label": .text(label), "values": .list([all] + values)]
+            return ["label": .text(label), "values": .markup(list.markup)]
         }
     }
 

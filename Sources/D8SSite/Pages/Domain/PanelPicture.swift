@@ -11,6 +11,28 @@ struct PanelPicture {
     let span: PanelReading.Span
     let format: Format
     let asOf: Instant
+    /// The lines with at least one number, the worst last value first: the largest, or the least
+    /// where less is worse.
+    private(set) var lines: [MeasureReading.Line] = []
+
+    init(pack: Pack, panel: PackPanel, span: PanelReading.Span, format: Format, asOf: Instant) {
+        self.pack = pack
+        self.panel = panel
+        self.span = span
+        self.format = format
+        self.asOf = asOf
+        lines = sortedLines
+    }
+
+    private var sortedLines: [MeasureReading.Line] {
+        let lessIsWorse = lessIsWorse
+        return span.lines.filter { line in line.values.contains { $0.isFinite } }
+            .sorted { left, right in
+                let (one, other) = (Self.last(left), Self.last(right))
+                guard one != other else { return left.series < right.series }
+                return lessIsWorse ? one < other : one > other
+            }
+    }
 
     /// The chart of the panel's kind; nil if there is nothing to draw.
     var chart: (any Chart)? {
@@ -25,17 +47,6 @@ struct PanelPicture {
         case .week: week
         case .timeline: timeline
         }
-    }
-
-    /// The lines with at least one number, the worst last value first: the largest, or the least
-    /// where less is worse.
-    var lines: [MeasureReading.Line] {
-        span.lines.filter { line in line.values.contains { $0.isFinite } }
-            .sorted { left, right in
-                let (one, other) = (Self.last(left), Self.last(right))
-                guard one != other else { return left.series < right.series }
-                return lessIsWorse ? one < other : one > other
-            }
     }
 
     var lessIsWorse: Bool { measure?.name.harm == .down }
