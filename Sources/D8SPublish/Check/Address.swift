@@ -17,17 +17,18 @@ struct Address {
     /// A folder ends with `/`; the site's root is `/` alone.
     func path(from file: String) -> String? {
         guard !path.isEmpty else { return file }
-        var parts = file.partsBySlash.dropLast().filter { !$0.isEmpty }
-        let segments = path.partsBySlash
-        for segment in segments where segment != "." && !segment.isEmpty {
-            if segment != ".." {
-                parts.append(segment)
-            } else if parts.popLast() == nil {
+        var place = Array(file.utf8[..<file.endOfFolder])
+        let parts = path.partsBySlash
+        for part in parts where part != "." && !part.isEmpty {
+            if part != ".." {
+                place.add(part)
+            } else if !place.removePart() {
                 return nil
             }
         }
-        let isFolder = ["", ".", ".."].contains(segments.last)
-        return parts.joined(separator: "/") + (isFolder ? "/" : "")
+        let isFolder = ["", ".", ".."].contains(parts.last)
+        if !isFolder { place.removeLast() }
+        return place.isEmpty ? "/" : String(decoding: place, as: UTF8.self)
     }
 
     /// The scheme in lower case (`https`); nil if the link is relative.
@@ -57,5 +58,27 @@ struct Address {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// Behind the last slash.
+    fileprivate var endOfFolder: Index {
+        utf8.lastIndex(of: .slash).map(utf8.index(after:)) ?? startIndex
+    }
+}
+
+/// A folder's path, every part with the slash behind it.
+extension [UInt8] {
+    fileprivate mutating func add(_ part: Substring) {
+        append(contentsOf: part.utf8)
+        append(.slash)
+    }
+
+    /// Takes the last part off; false if there is none.
+    fileprivate mutating func removePart() -> Bool {
+        guard popLast() != nil else { return false }
+        removeSubrange((lastIndex(of: .slash).map { $0 + 1 } ?? 0)...)
+        return true
     }
 }

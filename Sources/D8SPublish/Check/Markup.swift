@@ -26,9 +26,9 @@ struct Markup {
     /// References to places of the same file that are there need no further check: a chart has
     /// hundreds of them, to its glyphs.
     private mutating func dropOwnFragments() {
-        references.removeAll { [ids] reference in
-            reference.text.utf8.first == UInt8(ascii: "#")
-                && ids.contains(String(reference.text.dropFirst()))
+        references = references.filter { reference in
+            reference.text.utf8.first != UInt8(ascii: "#")
+                || !ids.contains(String(reference.text.dropFirst()))
         }
     }
 

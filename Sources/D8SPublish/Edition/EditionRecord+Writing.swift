@@ -6,12 +6,11 @@ extension EditionRecord {
         let counts = Severity.allCases.reversed().map {
             "\(quoted($0.word)): \(summary.items[$0] ?? 0)"
         }
-        let editions = past.map {
-            "    {\"night\": \(quoted($0.night.description)), \"sha256\": \(quoted($0.sha256))}"
+        let editions = list(past) {
+            "\"night\": \(quoted($0.night.description)), \"sha256\": \(quoted($0.sha256))"
         }
-        let entries = files.map {
-            "    {\"path\": \(quoted($0.path)), \"size\": \($0.size), "
-                + "\"sha256\": \(quoted($0.sha256))}"
+        let files = list(self.files) {
+            "\"path\": \(quoted($0.path)), \"size\": \($0.size), \"sha256\": \(quoted($0.sha256))"
         }
         let text = """
             {
@@ -25,16 +24,23 @@ extension EditionRecord {
               "generator": \(quoted(night.generator)),
               "headline": \(quoted(summary.headline)),
               "items": {\(counts.joined(separator: ", "))},
-              "editions": \(list(editions)),
-              "files": \(list(entries))
+              "editions": \(editions),
+              "files": \(files)
             }
 
             """
         return Array(text.utf8)
     }
 
-    private func list(_ lines: [String]) -> String {
-        lines.isEmpty ? "[]" : "[\n" + lines.joined(separator: ",\n") + "\n  ]"
+    /// An object a line, written one after the other: a large site has ten thousand files.
+    private func list<Element>(_ elements: [Element], _ members: (Element) -> String) -> String {
+        var text = "["
+        for (number, element) in elements.enumerated() {
+            text += number == 0 ? "\n    {" : ",\n    {"
+            text += members(element)
+            text += "}"
+        }
+        return text + (elements.isEmpty ? "]" : "\n  ]")
     }
 }
 

@@ -16,7 +16,8 @@ enum Twin {
 
     /// The letters behind the last dot of the name, in lower case; nil if there are none.
     static func ending(of path: String) -> String? {
-        let name = path.split(separator: "/").last ?? ""
-        return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+        let mark = path.utf8.lastIndex { $0 == UInt8(ascii: ".") || $0 == .slash }
+        guard let mark, path.utf8[mark] != .slash else { return nil }
+        return path[path.utf8.index(after: mark)...].lowercased()
     }
 }
