@@ -26,8 +26,9 @@ struct Innovations {
 
     /// The autoregression is that of `usual`, which lies around 0 and has no shift; no value is NaN.
     ///
-    /// Nil where values are so large that they overflow.
-    init?(_ series: [Double], usual: [Double]) {
+    /// With `caution` the memory is taken to be so many standard errors longer than it seems. Nil
+    /// where values are so large that they overflow.
+    init?(_ series: [Double], usual: [Double], caution: Double = 0) {
         let scale = RobustScale.medianDeviation(usual) ?? 0
         let limit = scale > 0 ? Self.reach * scale : .infinity
         let burg = Burg(
@@ -35,14 +36,22 @@ struct Innovations {
             highest: min(Self.highest, usual.count / 10),
             least: .order
         )
-        let coefficients = burg.coefficients
+        let found = min(max(burg.coefficients.reduce(0, +), 0), Self.most)
+        memory = min(found + caution * Self.error(found, usual.count), Self.most)
+        var coefficients = burg.coefficients
+        if !coefficients.isEmpty { coefficients[0] += memory - found }
         order = coefficients.count
-        memory = min(max(coefficients.reduce(0, +), 0), Self.most)
         values = stride(from: order, to: series.count, by: 1).map { index in
             coefficients.indices.reduce(series[index]) {
                 $0 - coefficients[$1] * series[index - 1 - $1]
             }
         }
         guard values.allSatisfy(\.isFinite) else { return nil }
+    }
+
+    /// The standard error of a memory found in so many values (Box & Jenkins 1970, "Time Series
+    /// Analysis", for an autoregression of the first order).
+    private static func error(_ memory: Double, _ count: Int) -> Double {
+        ((1 - memory * memory) / Double(max(1, count))).squareRoot()
     }
 }
