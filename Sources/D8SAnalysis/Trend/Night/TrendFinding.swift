@@ -25,7 +25,7 @@ struct TrendFinding {
             entity: entity,
             owner: sign.pack.entity.owner.flatMap { sign.series.value(of: $0) },
             severity: severity,
-            measure: measure(after, "the value"),
+            measure: measure(after, isOfSpread ? "the spread" : "the value"),
             baseline: measure(before, "what was usual"),
             since: since,
             magnitude: 1 + abs(sign.relative ?? 1),
@@ -42,6 +42,7 @@ struct TrendFinding {
         switch sign.kind {
         case .odd: TrendRules.odd
         case .shift: TrendRules.shift
+        case .spread: TrendRules.spread
         case .creep: TrendRules.creep
         }
     }
@@ -56,19 +57,24 @@ struct TrendFinding {
     var since: Instant? {
         switch sign.kind {
         case .odd(let anomaly): window.time(anomaly.range.lowerBound)
-        case .shift(let shift): window.time(shift.index)
+        case .shift(let shift), .spread(let shift): window.time(shift.index)
         case .creep: nil
         }
     }
 
     private var severity: Severity {
         switch sign.kind {
-        case .odd: return .info
+        case .odd, .spread: return .info
         case .shift: return abs(sign.relative ?? 0) >= Self.much ? .warning : .info
         case .creep:
             let isSoon = sign.crossing.map { $0.expected <= TrendWindow.news } ?? false
             return isSoon ? .warning : .info
         }
+    }
+
+    private var isOfSpread: Bool {
+        if case .spread = sign.kind { return true }
+        return false
     }
 
     private func measure(_ value: Double, _ method: String) -> Measure {

@@ -10,6 +10,8 @@ struct TrendLook: Sendable {
     private static let smallest = 0.1
     private static let smallestOfLimit = 0.05
     private static let smallestShare = 0.005
+    /// A spread is of interest if it is so many times another.
+    private static let grown = 1.5
     /// In fewer hours than this part the value changes: hours say nothing of it.
     private static let fewestChanges = 0.25
     /// From this autocorrelation from hour to hour on a series may wander by itself.
@@ -53,10 +55,10 @@ struct TrendLook: Sendable {
         var signs = odd.events.filter { $0.p < Self.level }.map { sign(.odd($0), $0.p) }
         if let (kind, p) = creep(adjusted) { signs.append(sign(kind, p)) }
         let clearest = signs.filter(isHarm).min { $0.p < $1.p }
-        // A shift explains the odd points and the slope that it makes, unless they are clearer.
-        if let shift = shift(weekly), shift.p < max(Self.sure, clearest?.p ?? 1) {
-            let shifted = sign(.shift(shift), shift.p)
-            if isHarm(shifted) { return (shifted, true) }
+        // A change explains the odd points and the slope that it makes, unless they are clearer.
+        if let (kind, p) = change(weekly, adjusted), p < max(Self.sure, clearest?.p ?? 1) {
+            let changed = sign(kind, p)
+            if isHarm(changed) { return (changed, true) }
         }
         return (clearest.map(foretold), true)
     }
@@ -97,11 +99,35 @@ struct TrendLook: Sendable {
         guard abs(sign.relative ?? 1) >= Self.smallest, abs(after - before) >= smallest else {
             return false
         }
+        if case .spread = sign.kind { return isErratic(sign) }
         return switch measure.name.harm {
         case .both: true
         case .up: sign.isRise
         case .down: !sign.isRise
         }
+    }
+
+    /// Whether the spread grew by enough, of itself and of the level; that it shrank is harm only
+    /// where both directions are.
+    private func isErratic(_ sign: TrendSign) -> Bool {
+        let (before, after) = sign.span
+        let level = Quantile.median(of: sign.values.filter(\.isFinite)) ?? 0
+        return max(before, after) >= Self.grown * min(before, after)
+            && abs(after - before) >= Self.smallest * abs(level)
+            && (sign.isRise || measure.name.harm == .both)
+    }
+
+    /// A new level of values without what may be a season, or else a new spread of those without
+    /// what is one.
+    private func change(_ steady: [Double], _ adjusted: [Double]) -> (TrendSign.Kind, Double)? {
+        if let shift = shift(steady) { return (.shift(shift), shift.p) }
+        let spread = NewSpread.last(
+            adjusted,
+            length: TrendWindow.night,
+            within: TrendWindow.news / TrendWindow.night
+        )
+        guard let spread, spread.p < Self.level else { return nil }
+        return (.spread(spread), spread.p)
     }
 
     /// The new level, if it is news and lasts; of values without seasons.

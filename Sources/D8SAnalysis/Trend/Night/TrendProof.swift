@@ -14,8 +14,8 @@ struct TrendProof {
             series: course,
             method: method,
             considered: [
-                "the night against its hour and weekday, the level and the slope, of every series "
-                    + "that is judged by the hour"
+                "the night against its hour and weekday, the level, the spread and the slope, of "
+                    + "every series that is judged by the hour"
             ],
             data:
                 "\(sign.values.count(where: \.isFinite)) of \(sign.values.count) hours of 28 days "
@@ -42,6 +42,10 @@ struct TrendProof {
         case .shift:
             return "ranks of what each hour adds to those before it, without the seasons; "
                 + "Bonferroni over all places; \(all)"
+        case .spread:
+            return
+                "means of a day's roots of each hour's distance from what those before it foretell, "
+                + "without seasons and weekdays, by Student's t; Bonferroni over the days; \(all)"
         case .creep:
             return
                 "Mann and Kendall's test of the means of days, plain and corrected by Hamed and "
@@ -68,7 +72,7 @@ struct TrendProof {
 
     private var expected: ExpectedCourse? {
         switch sign.kind {
-        case .shift: return nil
+        case .shift, .spread: return nil
         case .odd:
             let start = sign.values.count - sign.scores.count
             let points = sign.scores.enumerated().compactMap {

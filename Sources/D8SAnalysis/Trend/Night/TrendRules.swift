@@ -3,7 +3,7 @@ package import D8SModel
 /// The rules about the last weeks of every measure.
 package enum TrendRules {
     /// What the methods page says about each.
-    package static let all: [Rule] = [odd, shift, creep]
+    package static let all: [Rule] = [odd, shift, spread, creep]
 
     private static let clearly = """
         so clearly that over everything watched one false item in thirty nights is expected at most
@@ -36,6 +36,21 @@ package enum TrendRules {
             are known.
             """,
         whyItMatters: "the moment of a change points at its cause."
+    )
+
+    static let spread = Rule(
+        name: "measure-spread",
+        title: "A measure varies more or less than before",
+        firesWhen: """
+            the distance of hours from what those before them foretell grew within the last seven \
+            days by half or more, and by a tenth of the level, and has stayed so for two days, \
+            \(clearly). Where both directions are harm it fires for what varies less as well. Info.
+            """,
+        silentWhen: """
+            the level changed too, which says more; a limit of the measure has been passed; fewer \
+            than half of 28 days are known.
+            """,
+        whyItMatters: "what becomes erratic is about to fail, and a dead probe no longer varies."
     )
 
     static let creep = Rule(

@@ -7,6 +7,8 @@ struct TrendSign: Sendable {
         case odd(Anomaly)
         /// The level is another one than before.
         case shift(Shift)
+        /// It varies more or less than before, from what those before it foretell.
+        case spread(Shift)
         /// It rises or falls slowly: in the measure's unit a day.
         case creep(perDay: Double, interval: Interval)
     }
@@ -45,7 +47,7 @@ struct TrendSign: Sendable {
     var span: (before: Double, after: Double) {
         switch kind {
         case .odd(let anomaly): return (anomaly.expected, anomaly.value)
-        case .shift(let shift): return (shift.before, shift.after)
+        case .shift(let shift), .spread(let shift): return (shift.before, shift.after)
         case .creep:
             let known = values.filter(\.isFinite)
             let first = Quantile.median(of: Array(known.prefix(TrendWindow.night))) ?? 0

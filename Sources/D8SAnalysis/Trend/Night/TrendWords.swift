@@ -16,6 +16,7 @@ struct TrendWords {
         switch sign.kind {
         case .odd(let anomaly): odd(anomaly)
         case .shift(let shift): shifted(shift)
+        case .spread(let shift): spread(shift)
         case .creep(let perDay, let interval): creeping(perDay, interval)
         }
     }
@@ -25,6 +26,9 @@ struct TrendWords {
             switch sign.kind {
             case .odd:
                 "See what happened at \(entity) in the night: releases, jobs, load."
+            case .spread(let shift):
+                "See what changed at \(entity) from \(time(shift.place.lowerBound)) on: releases, "
+                    + "settings, load."
             case .shift(let shift):
                 "See what changed at \(entity) just before \(time(shift.index)): releases, "
                     + "settings, load."
@@ -59,6 +63,33 @@ struct TrendWords {
         ]
     }
 
+    private func spread(_ shift: Shift) -> [Audience: Statement] {
+        let side = sign.isRise ? "more" : "less"
+        let course = "From hour to hour by \(after), before by \(before)."
+        return [
+            .executive: Statement(
+                title: "\(name) of \(entity) has varied \(side) since \(day(shift.index))",
+                detail: course
+            ),
+            .devops: Statement(
+                title: "\(name) of \(entity) varies by \(after) from hour to hour, it was "
+                    + before,
+                detail: place(shift)
+            ),
+            .analyst: Statement(
+                title: "\(name) of \(entity): the spread changed from \(before) to \(after)",
+                detail: "Standard deviations from what the hours before foretell; the effect is "
+                    + "\(format.interval(shift.interval, unit)) (95 %). \(chance)"
+            ),
+        ]
+    }
+
+    private func place(_ shift: Shift) -> String {
+        guard shift.place.count > 1 else { return "At \(time(shift.index))." }
+        return "At \(time(shift.index)), between \(time(shift.place.lowerBound)) and "
+            + "\(time(shift.place.upperBound)) with 95 % confidence."
+    }
+
     private func shifted(_ shift: Shift) -> [Audience: Statement] {
         let side = sign.isRise ? "higher" : "lower"
         let interval = format.interval(shift.interval, unit)
@@ -70,10 +101,7 @@ struct TrendWords {
             ),
             .devops: Statement(
                 title: "\(name) of \(entity) went from \(before) to \(after)",
-                detail: shift.place.count > 1
-                    ? "At \(time(shift.index)), between \(time(shift.place.lowerBound)) and "
-                        + "\(time(shift.place.upperBound)) with 95 % confidence."
-                    : "At \(time(shift.index))."
+                detail: place(shift)
             ),
             .analyst: Statement(
                 title: "\(name) of \(entity): the level shifted from \(before) to \(after)",

@@ -20,7 +20,7 @@ struct LevelChange {
 
     private static let day = 24
     /// −2 ln (1 − √0.95).
-    private static let clearlyWorse = 7.353
+    static let clearlyWorse = 7.353
 
     /// Of the values from `start` on; nil if they are too few, or equal.
     init?(_ values: [Double], from start: Int, fewest: Int) {

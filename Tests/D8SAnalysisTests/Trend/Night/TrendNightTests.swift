@@ -101,6 +101,37 @@ struct TrendNightTests {
         #expect(found.first?.evidence.series?.expected?.points.count == 24)
     }
 
+    /// The hours of the first series, twenty times as far from 50 for four days.
+    private func erratic() -> [MeasureReading.Line] {
+        var lines = healthy(seed: 19, count: 8)
+        for hour in (hours - 96)..<hours { lines[0][hour] = 50 + 20 * (lines[0][hour] - 50) }
+        return lines.enumerated().map { line("h\($0)", $1) }
+    }
+
+    @Test func `a measure that became erratic is one item that says since when`() async throws {
+        let found = try await findings(erratic())
+        #expect(found.map(\.rule) == ["measure-spread-demo-wait"])
+        let finding = try #require(found.first)
+        #expect(finding.entity.name == "h0")
+        #expect(finding.severity == .info)
+        let since = try #require(finding.since)
+        #expect(abs(asOf.seconds(since: since) - 95 * 3600) <= 12 * 3600)
+        #expect(finding.evidence.series?.change == since)
+        let title = try #require(finding.statements[.executive]?.title)
+        #expect(title.hasPrefix("Wait of h0 has varied more since"), "\(title)")
+    }
+
+    @Test func `more spread is harm in either direction, less only where both are`() async throws {
+        #expect(try await findings(erratic(), harm: .down).count == 1)
+        var steady = healthy(seed: 19, count: 8)
+        for hour in 0..<(hours - 96) { steady[0][hour] = 50 + 20 * (steady[0][hour] - 50) }
+        let lines = steady.enumerated().map { line("h\($0)", $1) }
+        #expect(try await findings(lines, harm: .up) == [])
+        #expect(
+            try await findings(lines, harm: .both).map(\.rule) == ["measure-spread-demo-wait"]
+        )
+    }
+
     @Test func `a slope is an item with the day on which it reaches the limit`() async throws {
         var lines = healthy(seed: 17, count: 8)
         for hour in 0..<hours { lines[0][hour] += Double(hour) / 24 * 1.5 }
