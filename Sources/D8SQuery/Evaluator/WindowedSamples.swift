@@ -15,7 +15,7 @@ struct WindowedSamples {
     init(_ times: ArraySlice<Int64>, _ values: ArraySlice<Double>, _ windows: Windows) {
         var (times, values) = (times, values)
         read = times.count
-        if values.span.hasStaleMarker {
+        if values.haveStaleMarker {
             let kept = zip(times, values).filter { !$0.1.isStaleMarker }
             times = kept.map(\.0)[...]
             values = kept.map(\.1)[...]
@@ -53,14 +53,21 @@ struct WindowedSamples {
     }
 }
 
-extension Span<Double> {
-    /// Whether one of them says that the series has ended; all are looked at, which is quicker than
-    /// to stop at the first.
-    fileprivate var hasStaleMarker: Bool {
-        let marker = Double.staleMarker.bitPattern
-        var isFound = false
-        for index in indices where self[index].bitPattern == marker { isFound = true }
-        return isFound
+extension ArraySlice<Double> {
+    /// Whether one of them says that the series has ended.
+    ///
+    /// A number times 0 is 0, and the marker is no number: where the sum of that is 0, which eight
+    /// lanes add up quickly, there is none.
+    fileprivate var haveStaleMarker: Bool {
+        let areNumbers = withUnsafeBytes { bytes in
+            var nothing = SIMD8<Double>.zero
+            for offset in stride(from: 0, to: bytes.count & ~63, by: 64) {
+                nothing += bytes.loadUnaligned(fromByteOffset: offset, as: SIMD8<Double>.self) * 0
+            }
+            return nothing.sum() == 0
+        }
+        let unknown = areNumbers ? suffix(count & 7) : self
+        return unknown.contains { $0.isStaleMarker }
     }
 }
 

@@ -31,23 +31,18 @@ struct ExtremeOverTime: WindowFunction {
 
     /// Looks a window through; what is seen of it counts for nothing in one that overlaps it.
     private mutating func startingAnew(_ values: Span<Double>, _ window: Window) -> Double {
-        candidates.removeAll(keepingCapacity: true)
+        if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
         first = 0
         seen = window.low
-        var index = window.low
-        while index < window.high, values[index].isNaN { index += 1 }
-        guard index < window.high else { return .nan }
-        var extreme = values[index]
-        if isMaximum {
-            for index in index..<window.high where values[index] > extreme {
-                extreme = values[index]
-            }
-        } else {
-            for index in index..<window.high where values[index] < extreme {
-                extreme = values[index]
-            }
-        }
-        return extreme
+        var start = window.low
+        while start < window.high, values[start].isNaN { start += 1 }
+        guard start < window.high else { return .nan }
+        let range = start..<window.high
+        let extreme = isMaximum ? values.highest(range) : values.lowest(range)
+        guard extreme == 0 else { return extreme }
+        // Of zeros the first counts, whatever its sign.
+        while values[start] != 0 { start += 1 }
+        return values[start]
     }
 
     private mutating func push(_ index: Int, _ values: Span<Double>) {
@@ -77,5 +72,38 @@ struct TimeOfExtreme: WindowFunction {
             if isBetter || values[best].isNaN { best = index }
         }
         return Double(times[best]) / 1000
+    }
+}
+
+/// Four numbers are compared side by side: each waits for the one before it only in its own lane.
+extension Span<Double> {
+    /// The highest number at a range, which begins with a number.
+    fileprivate func highest(_ range: Range<Int>) -> Double {
+        var highest = SIMD4(repeating: self[range.lowerBound])
+        let whole = range.lowerBound + range.count & ~3
+        for index in stride(from: range.lowerBound, to: whole, by: 4) {
+            let four = four(at: index)
+            highest.replace(with: four, where: four .> highest)
+        }
+        var extreme = highest.max()
+        for index in whole..<range.upperBound where self[index] > extreme { extreme = self[index] }
+        return extreme
+    }
+
+    /// The lowest number at a range, which begins with a number.
+    fileprivate func lowest(_ range: Range<Int>) -> Double {
+        var lowest = SIMD4(repeating: self[range.lowerBound])
+        let whole = range.lowerBound + range.count & ~3
+        for index in stride(from: range.lowerBound, to: whole, by: 4) {
+            let four = four(at: index)
+            lowest.replace(with: four, where: four .< lowest)
+        }
+        var extreme = lowest.min()
+        for index in whole..<range.upperBound where self[index] < extreme { extreme = self[index] }
+        return extreme
+    }
+
+    private func four(at index: Int) -> SIMD4<Double> {
+        SIMD4(self[index], self[index + 1], self[index + 2], self[index + 3])
     }
 }
