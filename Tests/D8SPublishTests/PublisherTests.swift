@@ -56,6 +56,25 @@ import Testing
         #expect(scratch.read("output/edition.json") == expected)
     }
 
+    @Test func `files of one text have one twin, whatever their places`() async throws {
+        let scratch = try Scratch()
+        let text = String(repeating: "2026-11-20,42\r\n", count: 500)
+        _ = try await scratch.publisher().publish(
+            ["a.csv", "b/c.csv", "d.csv"].map { SiteFile(path: $0, text: text) }
+                + [SiteFile(path: "e.csv", text: text + "1")],
+            night: night("2026-11-20"),
+            summary: summary
+        )
+        let bytes = scratch.bytes()
+        let twin = try #require(bytes["a.csv.gz"])
+        #expect(bytes["b/c.csv.gz"] == twin)
+        #expect(bytes["d.csv.gz"] == twin)
+        #expect(bytes["e.csv.gz"] != twin)
+        let digest = Digest.sha256(Array(twin))
+        let record = try #require(scratch.read("output/edition.json"))
+        #expect(record.split(separator: digest).count == 4)
+    }
+
     @Test func `the same input gives the same tree`() async throws {
         let one = try Scratch(), other = try Scratch()
         for scratch in [one, other] {

@@ -10,12 +10,12 @@ enum MarkupName {
 
     /// The names as numbers, in their order.
     private static let words: [(word: UInt128, name: String)] = names.compactMap { name in
-        word(of: Array(name.utf8)[...]).map { ($0, name) }
+        word(of: name.utf8).map { ($0, name) }
     }.sorted { $0.word < $1.word }
 
-    /// The name in lower case; nil if it is none of these.
-    static func known(_ bytes: ArraySlice<UInt8>) -> String? {
-        guard let wanted = word(of: bytes) else { return nil }
+    /// The name at this place in lower case; nil if it is none of these.
+    static func known(_ bytes: [UInt8], _ place: Range<Int>) -> String? {
+        guard let wanted = word(of: place.lazy.map { bytes[$0] }) else { return nil }
         var range = words.indices
         while !range.isEmpty {
             let middle = (range.lowerBound + range.upperBound) / 2
@@ -27,7 +27,7 @@ enum MarkupName {
     }
 
     /// Up to sixteen bytes in lower case; nil for more.
-    private static func word(of bytes: ArraySlice<UInt8>) -> UInt128? {
+    private static func word(of bytes: some Collection<UInt8>) -> UInt128? {
         guard bytes.count <= 16 else { return nil }
         return bytes.reduce(0) { word, byte in
             let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

@@ -38,17 +38,18 @@ struct MarkupScanner {
     }
 
     private mutating func tag(at start: Int) -> Tag {
-        let name = MarkupName.known(word { $0 == UInt8(ascii: "/") }) ?? ""
+        let name = MarkupName.known(bytes, word { $0 == UInt8(ascii: "/") }) ?? ""
         var attributes: [(name: String, value: String)] = []
         while let attribute = nextAttribute() {
             guard let name = attribute.name else { continue }
-            attributes.append((name, CharacterReferences.resolved(attribute.value)))
+            let value = CharacterReferences.resolved(bytes[attribute.value])
+            attributes.append((name, value))
         }
         return Tag(name: name, attributes: attributes, style: rawText(of: name), offset: start)
     }
 
-    /// Stops behind the `>` of the tag.
-    private mutating func nextAttribute() -> (name: String?, value: ArraySlice<UInt8>)? {
+    /// The next one, with the place of its value; stops behind the `>` of the tag.
+    private mutating func nextAttribute() -> (name: String?, value: Range<Int>)? {
         while position < bytes.count,
             isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/")
         {
@@ -60,19 +61,20 @@ struct MarkupScanner {
             return nil
         }
         let begin = position
-        let name = MarkupName.known(word { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") })
+        let word = word { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "/") }
+        let name = MarkupName.known(bytes, word)
         if position == begin { position += 1 }
         skipSpace()
         guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-            return (name, [])
+            return (name, position..<position)
         }
         position += 1
         skipSpace()
         return (name, value())
     }
 
-    private mutating func value() -> ArraySlice<UInt8> {
-        guard position < bytes.count else { return [] }
+    private mutating func value() -> Range<Int> {
+        guard position < bytes.count else { return position..<position }
         let quote = bytes[position]
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             return word { _ in false }
@@ -80,7 +82,7 @@ struct MarkupScanner {
         let start = position + 1
         let end = index(of: quote, from: start) ?? bytes.count
         position = min(end + 1, bytes.count)
-        return bytes[start..<end]
+        return start..<end
     }
 
     /// Skips the text of elements that hold none of our tags; the text itself only for `style`.
@@ -98,14 +100,14 @@ struct MarkupScanner {
         return name == "style" ? bytes[start..<position] : nil
     }
 
-    private mutating func word(until isEnd: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    private mutating func word(until isEnd: (UInt8) -> Bool) -> Range<Int> {
         let start = position
         while position < bytes.count, !isSpace(bytes[position]),
             bytes[position] != UInt8(ascii: ">"), !isEnd(bytes[position])
         {
             position += 1
         }
-        return bytes[start..<position]
+        return start..<position
     }
 
     private mutating func skipSpace() {

@@ -5,6 +5,13 @@ struct Stager: Sendable {
     let place: TargetPlace
     let contents: TargetContents
     let world: World
+    private let twins = KnownTwins()
+
+    init(place: TargetPlace, contents: TargetContents, world: World) {
+        self.place = place
+        self.contents = contents
+        self.world = world
+    }
 
     /// What became of the files of a batch.
     struct Outcome: Sendable {
@@ -65,13 +72,17 @@ struct Stager: Sendable {
         try world.atStep(.fileStaged(file.path))
         let main = StagedFile(record: record, isKept: isKept)
         guard Twin.isWanted(for: file) else { return [main] }
-        let twin = try stagedTwin(of: file, isKept: isKept)
+        let twin = try stagedTwin(of: file, digest, isKept: isKept)
         try world.atStep(.fileStaged(Twin.path(of: file.path)))
         return [main] + [twin].compactMap(\.self)
     }
 
-    /// Nil if the text does not get smaller.
-    private func stagedTwin(of file: SiteFile, isKept: Bool) throws(PublishError) -> StagedFile? {
+    /// Nil if there is no memory to compress the text.
+    private func stagedTwin(
+        of file: SiteFile,
+        _ digest: String,
+        isKept: Bool
+    ) throws(PublishError) -> StagedFile? {
         let path = Twin.path(of: file.path)
         if isKept, let old = contents.files[path],
             Disk.sha256(contents.folder + "/" + path) == old.sha256,
@@ -79,10 +90,24 @@ struct Stager: Sendable {
         {
             return StagedFile(record: old, isKept: true)
         }
-        guard let bytes = Gzip.compressed(file.bytes) else { return nil }
-        let digest = Digest.sha256(bytes)
-        let record = EditionRecord.File(path: path, size: bytes.count, sha256: digest)
-        return StagedFile(record: record, isKept: try put(bytes, record))
+        guard let (bytes, sha256) = try compressed(file.bytes, digest) else { return nil }
+        let record = EditionRecord.File(path: path, size: bytes.count, sha256: sha256)
+        let isOld = try put(bytes, record)
+        twins.note(record, of: digest)
+        return StagedFile(record: record, isKept: isOld)
+    }
+
+    /// The compressed text and its digest, read again if there is one of the same text.
+    private func compressed(
+        _ text: [UInt8],
+        _ digest: String
+    ) throws(PublishError) -> (bytes: [UInt8], digest: String)? {
+        if let twin = twins[digest],
+            let bytes = try Disk.read(place.staging + "/" + twin.path), bytes.count == twin.size
+        {
+            return (bytes, twin.sha256)
+        }
+        return Gzip.compressed(text).map { ($0, Digest.sha256($0)) }
     }
 
     /// Keeps the old file if it holds these very bytes, else writes a new one; true if kept.
