@@ -32,7 +32,9 @@ struct PackQuestions {
             let answer = try answers[0].get()
             reading.lines = Self.slim(answer.lines, of: measure)
             reading.warnings = answer.warnings
-            reading.week = Self.slim(try answers[1].get().lines, of: measure)
+            let week = try answers[1].get()
+            reading.week = Self.slim(week.lines, of: measure)
+            reading.weekWarnings = week.warnings
         } catch {
             reading.fault = "\(error)"
         }

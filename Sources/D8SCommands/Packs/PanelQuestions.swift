@@ -20,13 +20,25 @@ struct PanelQuestions {
     /// Panels that are asked of this engine, which alone has answered these measures already.
     init(_ questions: PackQuestions, answered measures: [MeasureReading]) {
         self.questions = questions
-        // Of more series only what is to be judged was kept.
-        for reading in measures where reading.fault == nil && reading.lines.count <= 500 {
-            let question = RangeQuestion(reading.measure.query, over: questions.times.night)
-            answers[question] = .success(
-                PackAnswer(lines: reading.lines, warnings: reading.warnings)
+        for reading in measures where reading.fault == nil {
+            let query = reading.measure.query
+            note(reading.lines, reading.warnings, RangeQuestion(query, over: questions.times.night))
+            note(
+                reading.week,
+                reading.weekWarnings,
+                RangeQuestion(query, over: questions.times.week)
             )
         }
+    }
+
+    /// Of more than 500 series only what is to be judged was kept.
+    private mutating func note(
+        _ lines: [MeasureReading.Line],
+        _ warnings: [String],
+        _ question: RangeQuestion
+    ) {
+        guard lines.count <= 500 else { return }
+        answers[question] = .success(PackAnswer(lines: lines, warnings: warnings))
     }
 
     /// The values of panels over each of the ranges that a page offers, in the panels' order.

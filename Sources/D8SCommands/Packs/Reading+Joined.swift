@@ -9,6 +9,7 @@ extension MeasureReading {
         joined.step = max(step, other.step)
         joined.fault = fault ?? other.fault
         joined.warnings = Set(warnings + other.warnings).sorted()
+        joined.weekWarnings = Set(weekWarnings + other.weekWarnings).sorted()
         return joined
     }
 }

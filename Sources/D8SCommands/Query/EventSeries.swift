@@ -84,11 +84,14 @@ struct EventSeries {
             asOf.milliseconds - Self.openDays * 86_400_000
         )
         var time = end.milliseconds
+        guard time >= start else { return }
+        var lengths = samples.removeValue(forKey: series) ?? [:]
         while time >= start {
             let length = Double(time - incident.opened.milliseconds) / 1000
-            samples[series, default: [:]][time] = max(samples[series]?[time] ?? 0, length)
+            lengths[time] = max(lengths[time] ?? 0, length)
             time -= Self.openStep
         }
+        samples[series] = lengths
     }
 
     private mutating func add(

@@ -28,11 +28,12 @@ extension Format {
 
     /// The same without zeros at the end: `3.0` becomes `3`.
     package func trimmed(_ text: String) -> String {
-        guard text.contains(language.decimalSeparator) else { return text }
-        var text = text
-        while text.last == "0" { text.removeLast() }
-        if text.hasSuffix(language.decimalSeparator) { text.removeLast() }
-        return text
+        let separator = language.decimalSeparator.utf8.first
+        var kept = Substring(text).utf8
+        guard let separator, kept.contains(separator) else { return text }
+        while kept.last == UInt8(ascii: "0") { kept.removeLast() }
+        if kept.last == separator { kept.removeLast() }
+        return String(Substring(kept))
     }
 
     private static let powers = [

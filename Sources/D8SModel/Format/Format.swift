@@ -46,15 +46,16 @@ package struct Format: Hashable, Sendable {
 
     /// A whole number with grouped thousands: `12,480`.
     package func whole(_ number: Int) -> String {
-        var rest = String(number.magnitude)[...]
-        var groups: [Substring] = []
-        while rest.count > 3 {
-            groups.append(rest.suffix(3))
-            rest = rest.dropLast(3)
+        let sign = number < 0 ? "−" : ""
+        let digits = String(number.magnitude)
+        let count = digits.utf8.count
+        guard count > 3 else { return sign + digits }
+        var text = sign
+        for (place, digit) in digits.unicodeScalars.enumerated() {
+            if place > 0, (count - place) % 3 == 0 { text += language.groupSeparator }
+            text.unicodeScalars.append(digit)
         }
-        groups.append(rest)
-        let digits = groups.reversed().joined(separator: language.groupSeparator)
-        return (number < 0 ? "−" : "") + digits
+        return text
     }
 
     private func exactCount(_ value: Double) -> String? {

@@ -30,6 +30,8 @@ package struct MeasureReading: Hashable, Sendable {
     package var fault: String?
     /// What the engine warned of.
     package var warnings: [String]
+    /// The same of the week.
+    package var weekWarnings: [String]
 
     package init(
         pack: String,
@@ -40,7 +42,8 @@ package struct MeasureReading: Hashable, Sendable {
         lines: [Line],
         week: [Line] = [],
         fault: String? = nil,
-        warnings: [String] = []
+        warnings: [String] = [],
+        weekWarnings: [String] = []
     ) {
         self.pack = pack
         self.measure = measure
@@ -51,5 +54,6 @@ package struct MeasureReading: Hashable, Sendable {
         self.week = week
         self.fault = fault
         self.warnings = warnings
+        self.weekWarnings = weekWarnings
     }
 }

@@ -53,10 +53,13 @@ package func twoDigits(_ value: Int) -> String {
 extension [UInt8] {
     /// Appends the last two, three or four digits of a whole number that is not negative.
     mutating func append(digits number: Int, count: Int) {
-        var unit = count == 4 ? 1000 : count == 3 ? 100 : 10
-        while unit > 0 {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-            unit /= 10
-        }
+        if count > 3 { append(digit: number / 1000) }
+        if count > 2 { append(digit: number / 100) }
+        append(digit: number / 10)
+        append(digit: number)
+    }
+
+    private mutating func append(digit number: Int) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 }
