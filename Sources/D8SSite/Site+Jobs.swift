@@ -19,9 +19,20 @@ extension Site {
     private func domainJobs(_ edition: Edition) -> [SiteBatch] {
         edition.shownDomains.flatMap { domain in
             let filters = edition.filters(of: domain)
-            return Audience.allCases.flatMap { DomainPage(edition, domain, $0).batches }
+            let pages = Audience.allCases.map {
+                DomainPage(edition, domain, $0, filters: filters)
+            }
+            return pages.flatMap(\.batches)
                 + filters.map { filter -> SiteBatch in
-                    { try DomainPage(edition, domain, .devops, narrowedTo: filter).files() }
+                    {
+                        try DomainPage(
+                            edition,
+                            domain,
+                            .devops,
+                            filters: filters,
+                            narrowedTo: filter
+                        ).files()
+                    }
                 }
         }
     }

@@ -22,6 +22,9 @@ package struct CSV {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// Makes room for so many rows as long as the header.
+    mutating func reserve(rows count: Int) { bytes.reserve(more: count) }
+
     /// What was added since it was taken last.
     package mutating func take() -> [UInt8] {
         defer { bytes = [] }
@@ -148,5 +151,13 @@ extension Double {
         guard isFinite else { return "" }
         if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
         return description
+    }
+}
+
+extension [UInt8] {
+    /// Makes room for so many times more than there is: what is large is then not copied to grow,
+    /// and room that is never written takes no memory.
+    mutating func reserve(more count: Int) {
+        reserveCapacity(self.count * (Swift.min(Swift.max(0, count), 1 << 20) + 1))
     }
 }

@@ -18,10 +18,11 @@ struct DataSet: Sendable {
 
     var csv: [UInt8] {
         var csv = CSV(header: columns.map(\.name))
+        csv.reserve(rows: count)
         forEachRow { csv.add($0) }
         return csv.bytes
     }
 
     /// A list of objects, one a line.
-    var json: [UInt8] { JSON.rows(columns.map(\.name), forEachRow) }
+    var json: [UInt8] { JSON.rows(columns.map(\.name), count: count, forEachRow) }
 }

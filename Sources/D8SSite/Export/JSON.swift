@@ -8,14 +8,15 @@ package struct JSON {
 
     /// Rows as a list of objects, one a line; decimal numbers keep all their digits.
     package static func rows(_ names: [String], _ rows: [[DataValue]]) -> [UInt8] {
-        self.rows(names) { body in
+        self.rows(names, count: rows.count) { body in
             for row in rows { body(row) }
         }
     }
 
-    /// The same of rows that are handed over one after the other.
+    /// The same of so many rows that are handed over one after the other.
     static func rows(
         _ names: [String],
+        count: Int,
         _ forEachRow: (_ body: ([DataValue]) -> Void) -> Void
     ) -> [UInt8] {
         var json = JSON()
@@ -23,10 +24,11 @@ package struct JSON {
         json.raw("[")
         forEachRow { row in
             if !isFirst { json.raw(",") }
-            isFirst = false
             json.raw("\n{")
             json.members(names, row)
             json.raw("}")
+            if isFirst { json.bytes.reserve(more: count) }
+            isFirst = false
         }
         json.raw("\n]\n")
         return json.bytes
@@ -52,7 +54,10 @@ package struct JSON {
         case .whole(let number): bytes.append(contentsOf: String(number).utf8)
         case .decimal(let number): number.append(to: &bytes)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .instant(let instant): string(instant.description)
+        case .instant(let instant):
+            bytes.append(UInt8(ascii: "\""))
+            instant.appendISO8601(to: &bytes)
+            bytes.append(UInt8(ascii: "\""))
         case .day(let day): string(day.description)
         case .missing: raw("null")
         }
@@ -61,6 +66,19 @@ package struct JSON {
     /// A text in quotes, escaped.
     package mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: Self.needsEscape) {
+            escape(text)
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ text: String) {
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -74,7 +92,6 @@ package struct JSON {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// The members of an object, without its braces: names and values go together by place.

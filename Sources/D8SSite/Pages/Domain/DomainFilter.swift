@@ -62,11 +62,12 @@ extension DomainReading {
     func narrowed(to filter: DomainFilter) -> DomainReading {
         var narrowed = self
         for number in measures.indices {
-            narrowed.measures[number].lines.removeAll { !filter.matches($0) }
+            narrowed.measures[number].lines = measures[number].lines.filter(filter.matches)
         }
         for number in panels.indices {
             for span in panels[number].spans.indices {
-                narrowed.panels[number].spans[span].lines.removeAll { !filter.matches($0) }
+                let lines = panels[number].spans[span].lines
+                narrowed.panels[number].spans[span].lines = lines.filter(filter.matches)
             }
         }
         return narrowed

@@ -19,6 +19,7 @@ struct DomainPage {
         _ edition: Edition,
         _ domain: DomainReading,
         _ audience: Audience,
+        filters: [DomainFilter],
         narrowedTo filter: DomainFilter? = nil
     ) {
         self.edition = edition
@@ -29,7 +30,7 @@ struct DomainPage {
         folder = filter.map { home + $0.folder + "/" } ?? home
         path = PagePath(folder + "index.html")
         let items = edition.items(ofPack: domain.pack.name)
-        filters = audience == .devops ? edition.filters(of: domain) : []
+        self.filters = audience == .devops ? filters : []
         self.items = items.filter { item in
             guard let filter else { return true }
             return item.findings.contains { filter.isIn($0.entity.name) }
