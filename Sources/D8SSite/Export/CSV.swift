@@ -155,9 +155,10 @@ extension Double {
 }
 
 extension [UInt8] {
-    /// Makes room for so many times more than there is: what is large is then not copied to grow,
-    /// and room that is never written takes no memory.
+    /// Makes room for so many times more than there is, and half of that: what is large is then not
+    /// copied to grow, and room that is never written takes no memory.
     mutating func reserve(more count: Int) {
-        reserveCapacity(self.count * (Swift.min(Swift.max(0, count), 1 << 20) + 1))
+        let count = Swift.min(Swift.max(0, count), 1 << 20)
+        reserveCapacity(self.count * (count + count / 2 + 1))
     }
 }
