@@ -9,8 +9,9 @@ package struct AttentionPolicy: Hashable, Sendable {
     package var grace: Double
     /// Rules that only see something missing, so that a silent source explains what they say.
     package var silenceRules: Set<String>
-    /// Rules of what is told while it is new: their items end by age, which mends nothing, and
-    /// nobody is told that they are resolved.
+    /// How the names of items begin that are told while they are new: a rule, or a cause.
+    ///
+    /// They end by age, which mends nothing, and nobody is told that they are resolved.
     package var newsRules: Set<String>
     /// Calendar nights that an item's history shows, tonight included.
     package var historyNights: Int
@@ -21,8 +22,8 @@ package struct AttentionPolicy: Hashable, Sendable {
         grace: Double = 3600,
         silenceRules: Set<String> = ["deployments-rarer", "never-deployed", "no-deployment"],
         newsRules: Set<String> = [
-            "cost-changed", "cost-coming", "cost-grown", "cost-purchased", "cost-restated",
-            "cost-week", "measure-shift",
+            "cause-measures", "cost-changed", "cost-coming", "cost-grown", "cost-purchased",
+            "cost-restated", "cost-week",
         ],
         historyNights: Int = 10
     ) {

@@ -27,6 +27,17 @@ import Testing
         #expect(results[2].items.first?.life.night == 1)
     }
 
+    /// That it was told long enough is no mending.
+    @Test func `a new level of a measure that is no news any more is not resolved`() {
+        let shift = finding("measure-shift-demo-wait", cause: "measures:service:checkout")
+        let creep = finding("measure-creep-demo-wait")
+        let results = live([("2026-11-17", [shift, creep]), ("2026-11-18", [])])
+        #expect(results[0].items.count == 2)
+        #expect(
+            results[1].resolved.map(\.last.item) == ["measure-creep-demo-wait-checkout"]
+        )
+    }
+
     @Test func `nights without a report break nothing`() {
         let results = live([("2026-11-10", [finding()]), ("2026-11-20", [finding()])])
         #expect(results[1].items.first?.life.state == .ongoing)
