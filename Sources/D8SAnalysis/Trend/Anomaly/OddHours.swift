@@ -4,7 +4,7 @@
 /// likely as any other choice among all values to be the furthest out: the probability that it lies
 /// where it does follows from its ranks alone, however heavy the tails are (Wilks 1942, "Statistical
 /// Prediction with Special Reference to the Problem of Tolerance Limits"). Only beyond the furthest
-/// of those before the night a tail has to be believed (``ResidualTails``).
+/// of those before the night a tail has to be believed (``UsualRows``).
 struct OddHours {
     /// Probability of such a row in a night in which nothing is odd.
     let p: Double

@@ -3,12 +3,17 @@ import Foundation
 /// How far out rows of values go by chance, among values that do not depend on each other.
 struct UsualRows {
     private let sorted: [Double]
-    private let tails: ResidualTails
+
+    /// The part of the values that tells of the tail on a side, and the fewest.
+    private static let part = 16
+    private static let fewest = 10
+    /// So much counts the shape of a heavy tail against that of these values, which says next to
+    /// nothing (see ``GeneralizedPareto``): what it is wrong by counts for each value of a row.
+    private static let caution = 1e6
 
     /// The values hold no NaN.
     init(_ values: [Double]) {
         sorted = values.sorted()
-        tails = ResidualTails(values)
     }
 
     /// That so many values are all as far out on one side as these are; 1 without values.
@@ -19,7 +24,7 @@ struct UsualRows {
         let above = sorted.count - sorted.place(of: low)
         let below = sorted.place(of: high.nextUp)
         let others = min(above, below)
-        let rarer = others > 0 ? 1 : beyond(above == 0 ? low : high)
+        let rarer = others > 0 ? 1 : above == 0 ? beyond(low) : beyond(high)
         return (1...row.count).reduce(1) {
             $0 * Double(others + $1) / Double(sorted.count + $1) * rarer
         }
@@ -27,10 +32,15 @@ struct UsualRows {
 
     /// That a value beyond all others is as far as this.
     private func beyond(_ value: Double) -> Double {
-        guard let first = sorted.first, let last = sorted.last,
-            let most = tails.probability(value > last ? last : first, without: 0..<0),
-            let own = tails.probability(value, without: 0..<0), most > 0
+        let tail = max(Self.fewest, sorted.count / Self.part)
+        guard sorted.count > tail, let last = sorted.last else { return 1 }
+        let isHigh = value > last
+        let threshold = isHigh ? sorted[sorted.count - 1 - tail] : sorted[tail]
+        let side = isHigh ? Array(sorted.suffix(tail)) : sorted.prefix(tail).reversed()
+        let excesses = side.map { abs($0 - threshold) }
+        guard let pareto = GeneralizedPareto(excesses: excesses, caution: Self.caution),
+            let furthest = excesses.last
         else { return 1 }
-        return min(1, own / most)
+        return pow(10, pareto.surprise(furthest) - pareto.surprise(abs(value - threshold)))
     }
 }
