@@ -6,6 +6,7 @@ struct ResidualTails: Sendable {
     private let sorted: [Double]
     private let tail: Int
     private let shape: Double
+    private let caution: Double
     /// What fits the excesses of each side, those of events among them; nil with too few points.
     private let lowFit: GeneralizedPareto?
     private let highFit: GeneralizedPareto?
@@ -13,17 +14,26 @@ struct ResidualTails: Sendable {
     let lower: Double?
     let upper: Double?
 
-    /// See ``GeneralizedPareto``: chosen on simulated healthy series, so that what is found at a
-    /// probability comes about as often.
-    private static let caution = 60.0
+    /// See ``GeneralizedPareto``: so much that in four weeks of hours of Student's t with three
+    /// degrees of freedom, what is found at one in three million comes that often, and not a hundred
+    /// times as often because some samples look lighter than what they are drawn from.
+    private static let caution = 120.0
+    /// The same of medians of three, whose tails are half as heavy.
+    static let cautionOfLasting = 60.0
     /// So many times as many points as an event has are judged with it among them: it cannot be
     /// seen there, and one fit serves all.
     private static let many = 50
 
-    /// `shape` is that of a usual heavy tail: see ``GeneralizedPareto``.
-    init(_ residual: [Double], shape: Double = GeneralizedPareto.usualShape) {
+    /// `shape` is that of a usual heavy tail, `caution` how much it counts: see
+    /// ``GeneralizedPareto``.
+    init(
+        _ residual: [Double],
+        shape: Double = GeneralizedPareto.usualShape,
+        caution: Double = caution
+    ) {
         self.residual = residual
         self.shape = shape
+        self.caution = caution
         let sorted = residual.filter { $0.isFinite }.sorted()
         self.sorted = sorted
         tail = max(10, sorted.count / 16)
@@ -37,12 +47,12 @@ struct ResidualTails: Sendable {
         let (low, high) = (sorted[tail], sorted[sorted.count - 1 - tail])
         lowFit = GeneralizedPareto(
             excesses: sorted.prefix(tail).reversed().map { low - $0 },
-            caution: Self.caution,
+            caution: caution,
             usualShape: shape
         )
         highFit = GeneralizedPareto(
             excesses: sorted.suffix(tail).map { $0 - high },
-            caution: Self.caution,
+            caution: caution,
             usualShape: shape
         )
     }
@@ -81,7 +91,7 @@ struct ResidualTails: Sendable {
         guard others.count >= 5,
             let pareto = GeneralizedPareto(
                 excesses: others,
-                caution: Self.caution,
+                caution: caution,
                 usualShape: shape
             )
         else {

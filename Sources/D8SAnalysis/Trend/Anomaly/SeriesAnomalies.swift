@@ -66,7 +66,11 @@ package struct SeriesAnomalies: Sendable {
         _ looked: Range<Int>
     ) -> [Anomaly] {
         let middles = middles(parts.residual)
-        let tails = ResidualTails(middles, shape: GeneralizedPareto.usualShapeOfLasting)
+        let tails = ResidualTails(
+            middles,
+            shape: GeneralizedPareto.usualShapeOfLasting,
+            caution: ResidualTails.cautionOfLasting
+        )
         let runs = runs(middles, tails).filter { $0.overlaps(looked) }
         var odds = [Double?](repeating: nil, count: series.count)
         for run in runs {
